@@ -1,0 +1,2 @@
+/** The poll stage as a library. */
+export { parseFeed } from "./core/feed/parse.ts";
