@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+const flag = z.enum(["auto", "on", "off"]);
+
+const hostPort = z.string().regex(/^[^\s:]+:\d{1,5}$|^\[[^\]]+\]:\d{1,5}$/, "must be host:port");
+
+const list = (item: z.ZodType<string>) =>
+  z
+    .string()
+    .transform((text) => text.split(",").map((part) => part.trim()).filter(Boolean))
+    .pipe(z.array(item));
+
+/** The environment, one row per variable; what is not here is not read. */
+const SCHEMA = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATA_DIR: z.string().min(1).default("./data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  PLAN: list(z.string().min(1)).default(["ua-us-20-point"]),
+  SOURCES: z.string().min(1).optional(),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default("Peace Tracker <tracker@localhost>"),
+  FETCH_ALLOW: list(hostPort).default([]),
+  OPERATOR_TOKEN: z.string().min(8).optional(),
+  SECRET: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  SAMPLE_NEWSROOM: flag.default("auto"),
+});
+
+/** Every setting of every process, validated; `readConfig` makes it. */
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** Absent in embedded mode. */
+  databaseUrl: string | null;
+  redisUrl: string | null;
+  /** Pack ids or folders; the first is the default plan. */
+  plans: string[];
+  /** Path of the sources file; null for the one that ships. */
+  sources: string | null;
+  /** Address under which readers reach the pages, without a trailing slash. */
+  baseUrl: string;
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** host:port pairs exempt from the private-address block. */
+  fetchAllow: string[];
+  operatorToken: string | null;
+  secret: string | null;
+  logLevel: z.infer<typeof SCHEMA>["LOG_LEVEL"];
+  sampleNewsroom: "auto" | "on" | "off";
+}
+
+/**
+ * Read the environment. Throws one Error that names every bad variable and what it has to be.
+ * Variables of other programs are ignored; empty ones count as absent.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = SCHEMA.safeParse(given);
+  if (!parsed.success) throw new Error(explain(parsed.error));
+  const e = parsed.data;
+  if (e.REDIS_URL && !e.DATABASE_URL) {
+    throw new Error("environment: REDIS_URL is set without DATABASE_URL; server mode needs both, embedded mode neither");
+  }
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    dataDir: e.DATA_DIR,
+    databaseUrl: e.DATABASE_URL ?? null,
+    redisUrl: e.REDIS_URL ?? null,
+    plans: e.PLAN,
+    sources: e.SOURCES ?? null,
+    baseUrl: (e.BASE_URL ?? `http://${e.HOST}:${e.PORT}`).replace(/\/$/, ""),
+    smtpUrl: e.SMTP_URL ?? null,
+    mailFrom: e.MAIL_FROM,
+    fetchAllow: e.FETCH_ALLOW,
+    operatorToken: e.OPERATOR_TOKEN ?? null,
+    secret: e.SECRET ?? null,
+    logLevel: e.LOG_LEVEL,
+    sampleNewsroom: e.SAMPLE_NEWSROOM,
+  };
+}
+
+function explain(error: z.ZodError): string {
+  const lines = error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  return `environment: these variables are not usable, correct or unset them\n${lines.join("\n")}`;
+}

@@ -1,0 +1,14 @@
+export type { DB } from "./generated.ts";
+export { migrate } from "./migrate.ts";
+export { type Db, openDb, type Trx } from "./open.ts";
+export {
+  claimWork,
+  countWork,
+  failWork,
+  finishWork,
+  insertWork,
+  loadWaiting,
+  replayDead,
+  takeUnhinted,
+  type WorkItem,
+} from "./work.ts";

@@ -1,0 +1,7 @@
+import type { Migration } from "kysely/migration";
+import * as start from "./001_start.ts";
+
+/** Migrations in the order in which they run; names never change once released. */
+export const MIGRATIONS: Record<string, Migration> = {
+  "001_start": start,
+};

@@ -1,0 +1,116 @@
+import { sql } from "kysely";
+import type { NewWork, Payload, StageName } from "#shared/stages/index.ts";
+import type { Db, Trx } from "./open.ts";
+
+/** A job as stored: the row is the truth, the queue's entry only a hint that it is there. */
+export interface WorkItem<S extends StageName = StageName> {
+  id: string;
+  stage: S;
+  payload: Payload<S>;
+  attempts: number;
+}
+
+/** Write jobs within the transaction of what calls for them; known ids are left alone. */
+export async function insertWork(db: Db | Trx, items: readonly NewWork[]): Promise<void> {
+  if (items.length === 0) return;
+  await sql`
+    INSERT INTO work_item (id, stage, payload, due_at, hinted_at)
+    SELECT id, stage, payload, coalesce(due_at, now()), now()
+    FROM jsonb_to_recordset(${JSON.stringify(
+      items.map((i) => ({ id: i.id, stage: i.stage, payload: i.payload, due_at: i.dueAt ?? null })),
+    )}::jsonb) AS t (id text, stage text, payload jsonb, due_at timestamptz)
+    ON CONFLICT (id) DO NOTHING`.execute(db);
+}
+
+/**
+ * Take a job's row for the length of the transaction; null if it is already done, dead or held
+ * by another worker. Effects written in the same transaction are therefore written once.
+ */
+export async function claimWork(trx: Trx, id: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom("work_item")
+    .select("id")
+    .where("id", "=", id)
+    .where("state", "=", "waiting")
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Mark a job done, in the transaction that holds its effect. */
+export async function finishWork(db: Db | Trx, id: string): Promise<void> {
+  await db
+    .updateTable("work_item")
+    .set({ state: "done", finished_at: sql`now()`, reason: null })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Waiting jobs that are due and whose hint is older than `graceMs`, oldest first; marks them as hinted. */
+export async function takeUnhinted(db: Db, graceMs: number, limit: number): Promise<WorkItem[]> {
+  const { rows } = await sql<WorkItem>`
+    UPDATE work_item SET hinted_at = now()
+    WHERE id IN (
+      SELECT id FROM work_item
+      WHERE state = 'waiting' AND due_at <= now()
+        AND (hinted_at IS NULL OR greatest(hinted_at, due_at) < now() - make_interval(secs => ${graceMs / 1000}))
+      ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    )
+    RETURNING id, stage, payload, attempts`.execute(db);
+  return rows;
+}
+
+/** A job's row, or null if it is not waiting. */
+export async function loadWaiting(db: Db, id: string): Promise<WorkItem | null> {
+  const row = await db
+    .selectFrom("work_item")
+    .select(["id", "stage", "payload", "attempts"])
+    .where("id", "=", id)
+    .where("state", "=", "waiting")
+    .executeTakeFirst();
+  return row ? (row as unknown as WorkItem) : null;
+}
+
+/** Count a failed try and put the job off, or move it to the dead letters. */
+export async function failWork(
+  db: Db,
+  id: string,
+  outcome: { reason: string; attempts: number; dead: boolean; delayMs: number },
+): Promise<void> {
+  await db
+    .updateTable("work_item")
+    .set({
+      attempts: outcome.attempts,
+      reason: outcome.reason.slice(0, 2000),
+      state: outcome.dead ? "dead" : "waiting",
+      due_at: sql`now() + make_interval(secs => ${outcome.delayMs / 1000})`,
+      hinted_at: sql`now()`,
+      finished_at: outcome.dead ? sql`now()` : null,
+    })
+    .where("id", "=", id)
+    .where("state", "=", "waiting")
+    .execute();
+}
+
+/** Bring dead letters back, all of a stage or one by its id; returns how many. */
+export async function replayDead(db: Db, which: { stage?: string; id?: string }): Promise<number> {
+  let query = db
+    .updateTable("work_item")
+    .set({ state: "waiting", attempts: 0, due_at: sql`now()`, hinted_at: null, finished_at: null })
+    .where("state", "=", "dead");
+  if (which.stage) query = query.where("stage", "=", which.stage);
+  if (which.id) query = query.where("id", "=", which.id);
+  const result = await query.executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** How many jobs wait, and how many lie in the dead letters, by stage. */
+export async function countWork(db: Db): Promise<{ stage: string; state: string; count: number; oldest: Date | null }[]> {
+  return await db
+    .selectFrom("work_item")
+    .select(({ fn }) => ["stage", "state", fn.countAll<number>().as("count"), fn.min("due_at").as("oldest")])
+    .where("state", "in", ["waiting", "dead"])
+    .groupBy(["stage", "state"])
+    .execute();
+}
