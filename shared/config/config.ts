@@ -4,10 +4,15 @@ const flag = z.enum(["auto", "on", "off"]);
 
 const hostPort = z.string().regex(/^[^\s:]+:\d{1,5}$|^\[[^\]]+\]:\d{1,5}$/, "must be host:port");
 
-const list = (item: z.ZodType<string>) =>
+const list = (item: z.ZodString) =>
   z
     .string()
-    .transform((text) => text.split(",").map((part) => part.trim()).filter(Boolean))
+    .transform((text) =>
+      text
+        .split(",")
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
     .pipe(z.array(item));
 
 /** The environment, one row per variable; what is not here is not read. */

@@ -2,11 +2,15 @@ import { z } from "zod";
 
 const id = z.number().int().positive();
 
-/** What notify takes: a change to match with subscribers, one delivery to hand over, or a day's digest. */
+/**
+ * What notify takes: a change to match with subscribers, one delivery to hand over, a day's
+ * digest, or the letter that asks a new subscriber to confirm.
+ */
 const notifyPayload = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("match"), changeId: id }),
   z.object({ kind: z.literal("deliver"), deliveryId: id }),
   z.object({ kind: z.literal("digest"), subscriptionId: id, day: z.iso.date() }),
+  z.object({ kind: z.literal("confirm"), subscriptionId: id }),
 ]);
 
 interface StageSpec {
