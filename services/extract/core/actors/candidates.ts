@@ -1,0 +1,115 @@
+import type { ActorMention, Span } from "#shared/domain/index.ts";
+import { FORMER, JUNIOR } from "../../rules/actors/context.ts";
+import { GIVEN_NAMES } from "../../rules/actors/given-names.ts";
+import { acts } from "./acting.ts";
+import type { ActorIndex } from "./compile.ts";
+import { isPlaceOnly, outletSpeaks } from "./context.ts";
+import { longestHit, type Entry, type Hit } from "./trie.ts";
+import type { Word } from "./words.ts";
+
+export interface Reading {
+  text: string;
+  words: readonly Word[];
+  index: ActorIndex;
+  /** ISO day of publication; null where unknown. */
+  day: string | null;
+}
+
+/** A mention with the words that it covers. */
+export interface Found extends ActorMention {
+  from: number;
+  to: number;
+}
+
+const holds = (entry: Entry, day: string | null): boolean =>
+  day === null
+    ? entry.to === null
+    : (entry.from === null || entry.from <= day) && (entry.to === null || day <= entry.to);
+
+/** A person's surname after somebody else's given name, or before "Jr". */
+function isOther(reading: Reading, at: number, count: number, actorId: string): boolean {
+  if (JUNIOR.has(reading.words[at + count]?.lower ?? "")) return true;
+  const before = reading.words[at - 1];
+  const own = reading.index.given.get(actorId);
+  if (before === undefined || own === undefined || count > 1) return false;
+  const gap = reading.text.slice(before.end, reading.words[at]?.start ?? 0);
+  return (
+    gap === " " && GIVEN_NAMES.has(before.lower) && before.key !== before.lower && !own.has(before.lower)
+  );
+}
+
+function aliasHolds(reading: Reading, at: number, hit: Hit, entry: Entry): boolean {
+  const kind = reading.index.byId.get(entry.actorId)?.kind;
+  if (kind === "person") return !isOther(reading, at, hit.count, entry.actorId);
+  if (kind === "outlet") return outletSpeaks(reading, at, hit.count);
+  return !isPlaceOnly(reading, at, hit.count);
+}
+
+function chooseRole(reading: Reading, at: number, hit: Hit): Entry | null {
+  if (FORMER.has(reading.words[at - 1]?.lower ?? "")) return null;
+  return hit.entries.find((entry) => entry.kind === "role" && holds(entry, reading.day)) ?? null;
+}
+
+function chooseSurname(hit: Hit, seen: readonly string[]): Entry | null {
+  const entries = hit.entries.filter((entry) => entry.kind === "surname" && seen.includes(entry.actorId));
+  return entries.toSorted((a, b) => seen.lastIndexOf(b.actorId) - seen.lastIndexOf(a.actorId))[0] ?? null;
+}
+
+function choose(reading: Reading, at: number, hit: Hit, seen: readonly string[]): Entry | null {
+  const alias = hit.entries.find((entry) => entry.kind === "alias");
+  if (alias !== undefined) return aliasHolds(reading, at, hit, alias) ? alias : null;
+  const adjective = hit.entries.find((entry) => entry.kind === "adjective");
+  const role = chooseRole(reading, at, hit);
+  if (role !== null) return role;
+  if (adjective !== undefined) {
+    const isAdjective = (i: number): boolean =>
+      (longestHit(reading.index.root, reading.text, reading.words, i)?.entries ?? []).length > 0;
+    return acts(reading.text, reading.words, at, isAdjective) ? adjective : null;
+  }
+  return chooseSurname(hit, seen);
+}
+
+const VIA = { alias: "alias", adjective: "alias", role: "role", surname: "surname" } as const;
+
+function mention(reading: Reading, at: number, span: Span & { count: number }, entry: Entry): Found {
+  return {
+    start: span.start,
+    end: span.end,
+    id: entry.actorId,
+    name: reading.index.byId.get(entry.actorId)?.name ?? entry.actorId,
+    text: reading.text.slice(span.start, span.end),
+    via: VIA[entry.kind],
+    from: at,
+    to: at + span.count,
+  };
+}
+
+/** The state that a role names beside its holder: "US" in "US president". */
+function stateOf(reading: Reading, at: number, entry: Entry): Found[] {
+  if (entry.state === null) return [];
+  const count = entry.state.words;
+  const start = reading.words[at]?.start ?? 0;
+  const end = reading.words[at + count - 1]?.end ?? start;
+  const state: Entry = { ...entry, actorId: entry.state.actorId, kind: "alias" };
+  return [mention(reading, at, { start, end, count }, state)];
+}
+
+/** Names, adjectives that act and dated roles, leftmost and longest first, before merging. */
+export function candidates(reading: Reading, masked: (position: number) => boolean): Found[] {
+  const out: Found[] = [];
+  const seen: string[] = [];
+  for (let at = 0; at < reading.words.length;) {
+    const hit = longestHit(reading.index.root, reading.text, reading.words, at);
+    if (hit === null || masked(hit.start)) {
+      at++;
+      continue;
+    }
+    const entry = choose(reading, at, hit, seen);
+    if (entry !== null) {
+      out.push(...stateOf(reading, at, entry), mention(reading, at, hit, entry));
+      if (hit.count > 1 && seen.at(-1) !== entry.actorId) seen.push(entry.actorId);
+    }
+    at += entry === null ? 1 : hit.count;
+  }
+  return out;
+}

@@ -1,0 +1,107 @@
+import type { ActorMention, Span } from "#shared/domain/index.ts";
+import type { Found, Reading } from "./candidates.ts";
+import { pairMarks } from "../quotes/marks.ts";
+import type { Word } from "./words.ts";
+
+const PRONOUNS = new Map([
+  ["he", "male"],
+  ["she", "female"],
+]);
+const OFFICE = /^(?:president|leader|minister|chancellor|envoy|spokesman|spokeswoman|secretary|premier)$/;
+const REACH = 400;
+const SPEAKER_REACH = 6;
+
+interface Scope {
+  reading: Reading;
+  blocks: readonly Span[];
+  sentences: readonly Span[];
+  quotes: readonly Span[];
+}
+
+/** Index of the last span that starts at or before a position; -1 for none. Spans are sorted. */
+export function lastBefore(spans: readonly Span[], position: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((spans[mid]?.start ?? 0) <= position) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
+}
+
+function around(spans: readonly Span[], position: number): Span | null {
+  const span = spans[lastBefore(spans, position)];
+  return span !== undefined && position < span.end ? span : null;
+}
+
+function fits(scope: Scope, actorId: string, word: Word): boolean {
+  const { byId, gender } = scope.reading.index;
+  const actor = byId.get(actorId);
+  if (actor?.kind !== "person") return false;
+  const wanted = PRONOUNS.get(word.lower);
+  if (wanted !== undefined) return gender.get(actorId) === wanted;
+  return actor.roles.some((role) => role.title.toLowerCase().split(" ").includes(word.lower));
+}
+
+/** Persons after a quotation's end, who are likely its speaker. */
+function speakersOf(scope: Scope, quote: Span, found: readonly ActorMention[]): Set<string> {
+  const close = lastBefore(scope.reading.words, quote.end) + 1;
+  const limit = scope.reading.words[close + SPEAKER_REACH]?.start ?? Infinity;
+  return new Set(found.filter((m) => m.start >= quote.end && m.start < limit).map((m) => m.id));
+}
+
+function sentenceOf(scope: Scope, position: number): number {
+  return lastBefore(scope.sentences, position);
+}
+
+/** Persons who may be meant, nearest sentence first; subjects come before what follows them. */
+function antecedent(scope: Scope, word: Word, before: readonly Found[], all: readonly Found[]): Found | null {
+  const block = around(scope.blocks, word.start);
+  const floor = Math.max(block?.start ?? 0, word.start - REACH);
+  const quote = around(scope.quotes, word.start);
+  const not = quote === null ? new Set<string>() : speakersOf(scope, quote, all);
+  const fitting = before.filter((m) => m.start >= floor && fits(scope, m.id, word) && !not.has(m.id));
+  const last = fitting.at(-1);
+  if (last === undefined || quote !== null) return last ?? null;
+  const sentence = sentenceOf(scope, last.start);
+  return fitting.find((m) => sentenceOf(scope, m.start) === sentence) ?? last;
+}
+
+function isPronoun(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (PRONOUNS.has(word.lower)) return true;
+  return OFFICE.test(word.key) && words[at - 1]?.lower === "the" && words[at + 1]?.lower !== "of";
+}
+
+/** Adds "he", "she" and "the president" where the text before says who is meant; sorted by start. */
+export function withPronouns(
+  reading: Reading,
+  found: readonly Found[],
+  blocks: readonly Span[],
+  sentences: readonly Span[],
+): Found[] {
+  const scope: Scope = { reading, blocks, sentences, quotes: pairMarks(reading.text) };
+  const out: Found[] = [];
+  let i = 0;
+  for (let at = 0; at < reading.words.length; at++) {
+    const word = reading.words[at];
+    if (word === undefined || !isPronoun(reading.words, at)) continue;
+    while (i < found.length && (found[i]?.start ?? 0) < word.start) out.push(found[i++] as Found);
+    if ((out.at(-1)?.end ?? 0) > word.start) continue;
+    const who = antecedent(scope, word, out.slice(-12), found.slice(i, i + 8));
+    if (who === null) continue;
+    const via = PRONOUNS.has(word.lower) ? "pronoun" : "role";
+    out.push({
+      ...who,
+      start: word.start,
+      end: word.end,
+      text: reading.text.slice(word.start, word.end),
+      via,
+      from: at,
+      to: at + 1,
+    });
+  }
+  return [...out, ...found.slice(i)];
+}

@@ -1,0 +1,73 @@
+import type { ActorMention, Quote, Span } from "#shared/domain/index.ts";
+import { speakerOf, type Voice } from "./voice.ts";
+
+/** A quote with who says it: an actor of the plan, a source without a name, or another name. */
+export interface Attributed extends Voice {
+  quote: Quote;
+}
+
+interface Memory {
+  line: Span | null;
+  /** Voices of the line so far, newest last. */
+  voices: { start: number; text: string; voice: Voice }[];
+}
+
+const NOBODY: Voice = { speaker: null, unnamed: null, name: null };
+
+function blockOf(blocks: readonly Span[], from: number, position: number): number {
+  let i = from;
+  while (i < blocks.length && (blocks[i]?.end ?? 0) <= position) i++;
+  return i;
+}
+
+const DEFINITE = /^(?:the|that|this) (?:\p{L}+ )?(\p{Ll}+)$/iu;
+const PRONOUN = /^(?:he|she|they|it|him|her|them|i|we)$/i;
+
+/** "The official" after "a US official", "they" after "officials": the voice before of that head. */
+function earlier(memory: Memory, text: string): Voice | null {
+  if (PRONOUN.test(text)) return memory.voices.at(-1)?.voice ?? null;
+  const head = DEFINITE.exec(text)?.[1]?.toLowerCase();
+  if (head === undefined) return null;
+  const stem = head.replace(/s$/, "");
+  const known = memory.voices.findLast(({ voice }) => voice.unnamed?.toLowerCase().includes(stem) ?? false);
+  return known?.voice ?? null;
+}
+
+function voiceOf(memory: Memory, quote: Quote, actors: readonly ActorMention[], text: string): Voice {
+  const { speaker } = quote;
+  if (speaker === undefined) return NOBODY;
+  const same = memory.voices.findLast((known) => known.start === speaker.start);
+  if (same !== undefined) return same.voice;
+  const own = speakerOf(text, speaker, actors);
+  if (own.speaker !== null) return own;
+  return earlier(memory, speaker.text) ?? own;
+}
+
+/**
+ * Resolves the speaker of each quote: names and roles by the actor mentions inside the speaker's
+ * span, pronouns and "the official" by who spoke before on the same line or in the block before.
+ * Quotes and actors sorted by start. Linear in their number.
+ */
+export function attributeQuotes(
+  text: string,
+  blocks: readonly Span[],
+  _sentences: readonly Span[],
+  quotes: readonly Quote[],
+  actors: readonly ActorMention[],
+): Attributed[] {
+  const memory: Memory = { line: null, voices: [] };
+  let block = 0;
+  return quotes.map((quote) => {
+    const at = blockOf(blocks, block, quote.start);
+    if (at > block + 1) memory.voices = [];
+    block = at;
+    const voice = voiceOf(memory, quote, actors, text);
+    if (voice.name !== null && quote.speaker !== undefined) {
+      memory.voices.push({ start: quote.speaker.start, text: quote.speaker.text, voice });
+      if (memory.voices.length > 12) memory.voices.shift();
+    }
+    return { quote, ...voice };
+  });
+}
+
+export { speakerAt } from "./speaker-at.ts";

@@ -1,0 +1,86 @@
+import type { Span } from "#shared/domain/index.ts";
+import type { Quotation } from "./marks.ts";
+
+/** A word, a punctuation mark or a whole quotation, taken as one piece. */
+export interface Element extends Span {
+  kind: "word" | "mark" | "quotation";
+  text: string;
+  lower: string;
+}
+
+const TOKEN = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’.\-\u2010\u2011][\p{L}\p{N}\p{M}]+)*|[\p{S}\p{P}]/gu;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** The pieces of a text in order; what stands in quotation marks is one piece. */
+export function elementsOf(text: string, quotations: readonly Quotation[]): Element[] {
+  const out: Element[] = [];
+  const add = (from: number, to: number): void => {
+    for (const match of text.slice(from, to).matchAll(TOKEN)) {
+      const kind = LETTER.test(match[0]) ? "word" : "mark";
+      const start = from + match.index;
+      out.push({ start, end: start + match[0].length, kind, text: match[0], lower: match[0].toLowerCase() });
+    }
+  };
+  let at = 0;
+  for (const { start, end } of quotations) {
+    add(at, start);
+    out.push({ start, end, kind: "quotation", text: text.slice(start, end), lower: "" });
+    at = end;
+  }
+  add(at, text.length);
+  return out;
+}
+
+/** A sentence that no quotation crosses: a run of elements and the line it stands on. */
+export interface Stretch {
+  elements: Element[];
+  start: number;
+  end: number;
+  line: number;
+}
+
+/** Sentence ends that fall inside a quotation do not end a stretch. */
+function ends(sentences: readonly Span[], quotations: readonly Quotation[]): number[] {
+  const out: number[] = [];
+  let q = 0;
+  for (const { end } of sentences) {
+    while (q < quotations.length && (quotations[q]?.end ?? 0) < end) q++;
+    const quotation = quotations[q];
+    if (quotation === undefined || quotation.start >= end || quotation.end <= end) out.push(end);
+  }
+  return out;
+}
+
+function newStretch(line: number): Stretch {
+  return { elements: [], start: -1, end: -1, line };
+}
+
+/** Groups elements into stretches; a line break always ends one. */
+export function stretchesOf(
+  text: string,
+  elements: readonly Element[],
+  sentences: readonly Span[],
+  quotations: readonly Quotation[],
+): Stretch[] {
+  const bounds = ends(sentences, quotations);
+  const out: Stretch[] = [];
+  let current = newStretch(0);
+  let b = 0;
+  let last = 0;
+  for (const element of elements) {
+    const lines = text.slice(last, element.start).split("\n").length - 1;
+    while (b < bounds.length && (bounds[b] ?? 0) < last) b++;
+    const ended = b < bounds.length && (bounds[b] ?? 0) <= element.start;
+    if (current.elements.length > 0 && (lines > 0 || ended)) {
+      out.push(current);
+      current = newStretch(current.line);
+    }
+    current.line += lines;
+    if (current.start < 0) current.start = element.start;
+    current.end = element.end;
+    current.elements.push(element);
+    last = element.end;
+  }
+  if (current.elements.length > 0) out.push(current);
+  return out;
+}

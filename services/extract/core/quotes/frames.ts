@@ -1,0 +1,100 @@
+import { BOUNDARIES } from "../../rules/quotes/words.ts";
+import { cuesIn, type Cue } from "./cues.ts";
+import type { Element } from "./elements.ts";
+import { isName, isSourceNoun, subjectAfter, subjectBefore, type Subject } from "./subject.ts";
+
+/** A cue with its subject; `order` says where the subject stands. */
+export interface Frame extends Cue {
+  subject: Subject | null;
+  order: "before" | "after" | "shared";
+}
+
+const ONLY_THAT =
+  /^(?:agree[ds]?|agree|found|finds|feels?|felt|shows|showed|decided|knew|knows|sees|viewed|views|considers|considered|concludes)$/;
+const OPENER = /^(?:he|she|it|they|we|i|you|there|the|a|an|his|her|its|their|our|this|these|those|any|no)$/;
+const NOUNLIKE =
+  /^(?:states|state|reports?|claims?|demands?|calls|notes?|offers?|comments|posts|answers|promises?|pledges?|hopes?|fears?|doubts?|views|finds|tells)$/;
+const BE = /^(?:is|are|was|were|been|be)$/;
+
+function clauseFollows(elements: readonly Element[], cue: Cue): boolean {
+  const next = elements[cue.to];
+  if (next?.lower === "that") return true;
+  if (cue.to - cue.from > 1) return next?.kind === "word";
+  if (ONLY_THAT.test(elements[cue.from]?.lower ?? "")) return false;
+  return next?.kind === "quotation" || isName(next) || OPENER.test(next?.lower ?? "");
+}
+
+const isParticiple = (elements: readonly Element[], cue: Cue): boolean =>
+  (elements[cue.from]?.lower ?? "").endsWith("ing");
+
+/** The name or source that opens a stretch, after a leading phrase and its comma. */
+export function mainSubject(elements: readonly Element[], before: number): Subject | null {
+  let from = 0;
+  if (!isName(elements[1]) && !isName(elements[0])) {
+    const comma = elements.slice(0, before).findIndex((element) => element.text === ",");
+    from = comma >= 0 && comma < 14 ? comma + 1 : 0;
+  }
+  while (from < before && !isName(elements[from]) && !isSourceNoun(elements[from]) && from < 4) from++;
+  let to = from;
+  while (to < before && (isName(elements[to]) || isSourceNoun(elements[to]))) to++;
+  return to > from ? { from, to } : null;
+}
+
+function participle(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
+  const before = elements[cue.from - 1];
+  if (BE.test(before?.lower ?? "")) {
+    const subject = subjectBefore(elements, cue.from - 1);
+    return subject === null ? null : { ...cue, subject, order: "before" };
+  }
+  if (before === undefined || !/^(?:,|and|[–—-]|while|\))$/.test(before.lower || before.text)) return null;
+  const subject = earlier?.subject ?? mainSubject(elements, cue.from);
+  return { ...cue, subject, order: "shared" };
+}
+
+/** "According to" and its like: the source runs to the next mark or clause. */
+function namedAfter(elements: readonly Element[], cue: Cue): Frame | null {
+  let to = cue.to;
+  while (elements[to]?.kind === "word" && to - cue.to < 16) {
+    const lower = elements[to]?.lower ?? "";
+    if (BOUNDARIES.has(lower) && !/^(?:who|as|whom)$/.test(lower)) break;
+    to++;
+  }
+  const subject = { from: cue.to, to };
+  const speaks = elements
+    .slice(cue.to, to)
+    .some((element) => isName(element) || isSourceNoun(element) || /^(?:him|her|them)$/.test(element.lower));
+  return speaks ? { ...cue, subject, order: "after" } : null;
+}
+
+function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
+  const subject = subjectBefore(elements, cue.from);
+  if (subject !== null) return { ...cue, subject, order: "before" };
+  const before = elements[cue.from - 1];
+  const lower = elements[cue.from]?.lower ?? "";
+  if (cue.frame === "say" && (before === undefined || before.kind === "quotation" || before.text === ",")) {
+    const after = subjectAfter(elements, cue.to);
+    if (after !== null && before !== undefined) return { ...cue, subject: after, order: "after" };
+  }
+  const joined = before?.lower === "and" || before?.lower === "but" || before?.text === ",";
+  if (!joined || earlier === undefined || NOUNLIKE.test(lower)) return null;
+  return { ...cue, subject: earlier.subject, order: "shared" };
+}
+
+function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
+  const element = elements[cue.from];
+  if (element === undefined) return null;
+  if (isName(element) && cue.frame !== "by" && (cue.from === 0 || NOUNLIKE.test(element.lower))) return null;
+  if (cue.frame === "by") return namedAfter(elements, cue);
+  if (cue.frame === "think" && !clauseFollows(elements, cue)) return null;
+  return isParticiple(elements, cue) ? participle(elements, cue, earlier) : finite(elements, cue, earlier);
+}
+
+/** The reporting verbs of a stretch with who they report, in order. */
+export function framesIn(elements: readonly Element[]): Frame[] {
+  const out: Frame[] = [];
+  for (const cue of cuesIn(elements)) {
+    const frame = frameOf(elements, cue, out.at(-1));
+    if (frame !== null) out.push(frame);
+  }
+  return out;
+}

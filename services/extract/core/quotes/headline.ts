@@ -1,0 +1,45 @@
+import type { Quote } from "#shared/domain/index.ts";
+import type { Element, Stretch } from "./elements.ts";
+import { isName, isSourceNoun } from "./subject.ts";
+
+const LONGEST = 24;
+const NAME_WORDS = 4;
+
+function isHeadline(elements: readonly Element[]): boolean {
+  const last = elements.at(-1);
+  return elements.length <= LONGEST && !/^[.?!;:]$/.test(last?.text ?? "");
+}
+
+function isNamePhrase(elements: readonly Element[]): boolean {
+  if (elements.length === 0 || elements.length > NAME_WORDS) return false;
+  const words = elements.every((element) => element.kind === "word");
+  return (
+    words &&
+    elements.some((e) => isName(e) || isSourceNoun(e)) &&
+    elements.every((e) => isName(e) || isSourceNoun(e))
+  );
+}
+
+function quote(text: string, said: readonly Element[], who: readonly Element[]): Quote[] {
+  const first = said[0];
+  const last = said.at(-1);
+  const start = who[0]?.start ?? 0;
+  const end = who.at(-1)?.end ?? 0;
+  if (first === undefined || last === undefined) return [];
+  const whole = said.length === 1 && first.kind === "quotation";
+  const quoted = said.some((element) => element.kind === "quotation");
+  const kind = whole ? "direct" : quoted ? "mixed" : "indirect";
+  return [{ start: first.start, end: last.end, kind, speaker: { start, end, text: text.slice(start, end) } }];
+}
+
+/** A headline that names its speaker with a colon: "Talks near end: Koval", "Koval: talks near end". */
+export function headlineQuotes(text: string, stretch: Stretch): Quote[] {
+  const { elements } = stretch;
+  if (!isHeadline(elements)) return [];
+  const colon = elements.findLastIndex((element) => element.text === ":");
+  if (colon <= 0) return [];
+  const before = elements.slice(0, colon);
+  const after = elements.slice(colon + 1);
+  if (isNamePhrase(after) && before.length > 2) return quote(text, before, after);
+  return isNamePhrase(before) && after.length > 2 ? quote(text, after, before) : [];
+}

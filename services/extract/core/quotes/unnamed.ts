@@ -1,0 +1,25 @@
+import { DROPPED_ADJECTIVES, RELATIVE, STATE_SHORT, UNNAMED_HEADS } from "../../rules/quotes/unnamed.ts";
+
+const EDGE = /^[\s,;:.]+|[\s,;:.]+$/gu;
+
+/** Words of a noun phrase up to its first clause or parenthesis. */
+function phraseWords(text: string): string[] {
+  const cut = text.replace(/[,;:(–—][\s\S]*$/u, "");
+  return cut
+    .split(/\s+/)
+    .map((word) => word.replace(EDGE, (edge) => (/\p{Lu}\./u.test(word) ? edge : "")))
+    .filter((word) => word !== "");
+}
+
+/**
+ * Canonical name of a source without a name: "a senior U.S. official" gives "senior US official
+ * (unnamed)"; null where the phrase names no such source.
+ */
+export function unnamedSource(text: string): string | null {
+  const all = phraseWords(text).filter((word) => !RELATIVE.has(word.toLowerCase()));
+  const front = all.findIndex((word) => !DROPPED_ADJECTIVES.has(word.toLowerCase()));
+  const words = front < 0 ? [] : all.slice(front);
+  const short = words.map((word) => STATE_SHORT.get(word) ?? word);
+  if (!short.some((word) => UNNAMED_HEADS.has(word.toLowerCase().replace(/['’]s?$/, "")))) return null;
+  return `${short.join(" ")} (unnamed)`;
+}

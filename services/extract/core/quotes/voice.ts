@@ -1,0 +1,70 @@
+import type { ActorMention, Span } from "#shared/domain/index.ts";
+import { unnamedSource } from "./unnamed.ts";
+
+/** Who says something; `name` is the canonical name of the actor, of the unnamed source, or as written. */
+export interface Voice {
+  speaker: ActorMention | null;
+  unnamed: string | null;
+  name: string | null;
+}
+
+const PREPOSITION = /[ \n](?:of|for|from|in|at|with|to|on|close|familiar|who|present|briefed)[ \n]/;
+const NAME = /(?:\p{Lu}[\p{L}'’.-]+)(?: (?:(?:de|von|van|der|la|al|bin) )?\p{Lu}[\p{L}'’.-]+){1,4}/u;
+const POSSESSIVE = /^['’]s?(?:\s|$)/;
+
+/** Mentions that begin inside a span; `actors` sorted by start. */
+function within(span: Span, actors: readonly ActorMention[]): ActorMention[] {
+  let low = 0;
+  let high = actors.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((actors[mid]?.end ?? 0) <= span.start) low = mid + 1;
+    else high = mid;
+  }
+  const out: ActorMention[] = [];
+  for (let i = low; i < actors.length && (actors[i]?.start ?? 0) < span.end; i++)
+    out.push(actors[i] as ActorMention);
+  return out;
+}
+
+const isPossessive = (text: string, mention: ActorMention): boolean =>
+  POSSESSIVE.test(text.slice(mention.end, mention.end + 3));
+
+/** The mention that heads a phrase: it ends the phrase before any preposition. */
+function headed(text: string, phrase: Span, mentions: readonly ActorMention[]): ActorMention[] {
+  const inner = text.slice(phrase.start, phrase.end);
+  const cut = inner.search(PREPOSITION);
+  const end = cut > 0 ? phrase.start + cut : phrase.end;
+  const last = mentions.findLast((mention) => mention.end <= end + 1 && !isPossessive(text, mention));
+  if (last === undefined || /[\p{L}\p{N}]/u.test(text.slice(last.end, end))) return [];
+  const joined = mentions.filter(
+    (m) => m.end <= last.start && /^,? (?:and|&) (?:the )?$/.test(text.slice(m.end, last.start)),
+  );
+  return [...joined, last];
+}
+
+const known = (mentions: readonly ActorMention[]): Voice => ({
+  speaker: mentions[0] ?? null,
+  unnamed: null,
+  name: mentions.length > 0 ? mentions.map((mention) => mention.name).join(" and ") : null,
+});
+
+/**
+ * Who a speaker's phrase names: an actor that heads it, else an unnamed source, else a full name
+ * that is no actor of the plan.
+ */
+export function speakerOf(text: string, phrase: Span, actors: readonly ActorMention[]): Voice {
+  const mentions = within(phrase, actors);
+  const heads = headed(text, phrase, mentions);
+  if (heads.length > 0) return known(heads);
+  const inner = text.slice(phrase.start, phrase.end);
+  const other = NAME.exec(inner)?.[0] ?? null;
+  const unnamed = unnamedSource(inner);
+  if (unnamed !== null && (other === null || mentions.some((m) => m.text.includes(other)))) {
+    return { speaker: null, unnamed, name: unnamed };
+  }
+  const named = mentions.findLast((mention) => !isPossessive(text, mention));
+  if (named !== undefined && other === null) return known([named]);
+  if (other !== null) return { speaker: null, unnamed: null, name: other };
+  return { speaker: null, unnamed, name: unnamed };
+}
