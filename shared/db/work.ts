@@ -8,6 +8,7 @@ export interface WorkItem<S extends StageName = StageName> {
   stage: S;
   payload: Payload<S>;
   attempts: number;
+  dueAt: Date;
 }
 
 /** Write jobs within the transaction of what calls for them; known ids are left alone. */
@@ -47,17 +48,17 @@ export async function finishWork(db: Db | Trx, id: string): Promise<void> {
     .execute();
 }
 
-/** Waiting jobs that are due and whose hint is older than `graceMs`, oldest first; marks them as hinted. */
-export async function takeUnhinted(db: Db, graceMs: number, limit: number): Promise<WorkItem[]> {
+/** A stage's waiting jobs that are due and whose hint is older than `graceMs`, oldest first; marks them as hinted. */
+export async function takeUnhinted(db: Db, stage: StageName, graceMs: number, limit: number): Promise<WorkItem[]> {
   const { rows } = await sql<WorkItem>`
     UPDATE work_item SET hinted_at = now()
     WHERE id IN (
       SELECT id FROM work_item
-      WHERE state = 'waiting' AND due_at <= now()
+      WHERE stage = ${stage} AND state = 'waiting' AND due_at <= now()
         AND (hinted_at IS NULL OR greatest(hinted_at, due_at) < now() - make_interval(secs => ${graceMs / 1000}))
       ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
-    RETURNING id, stage, payload, attempts`.execute(db);
+    RETURNING id, stage, payload, attempts, due_at AS "dueAt"`.execute(db);
   return rows;
 }
 
@@ -65,7 +66,7 @@ export async function takeUnhinted(db: Db, graceMs: number, limit: number): Prom
 export async function loadWaiting(db: Db, id: string): Promise<WorkItem | null> {
   const row = await db
     .selectFrom("work_item")
-    .select(["id", "stage", "payload", "attempts"])
+    .select(["id", "stage", "payload", "attempts", "due_at as dueAt"])
     .where("id", "=", id)
     .where("state", "=", "waiting")
     .executeTakeFirst();

@@ -1,0 +1,4 @@
+import { runProcess } from "#shared/process/context.ts";
+import { startNotify } from "./app.ts";
+
+await runProcess("notify", [startNotify]);

@@ -1,0 +1,3 @@
+export { type Broker, postgresBroker, redisBroker } from "./broker.ts";
+export { createEngine, type Engine, type Handler } from "./engine.ts";
+export { repeat } from "./repeat.ts";
