@@ -1,0 +1,113 @@
+import {
+  type AssessedStatus,
+  type Flag,
+  isRung,
+  LADDER,
+  OFF_LADDER,
+  type OffLadder,
+  type Rung,
+  rungIndex,
+} from "#shared/domain/index.ts";
+import { holder, holdsFrom, isLive, type KnownClaim } from "./known.ts";
+
+/** Version of the rule below; every assessment carries it. */
+export const ASSESSMENT_RULE = "1";
+
+/** The reported status of a point, and the claims it rests on. */
+export interface Assessment {
+  status: AssessedStatus;
+  flags: Flag[];
+  /** ISO 8601: when the claim that brought the point to this status holds from. */
+  since: string | null;
+  claimIds: string[];
+}
+
+const MIN_CONFIDENCE = 0.5;
+const NOTHING: Assessment = { status: "not_assessed", flags: [], since: null, claimIds: [] };
+
+/**
+ * The published rule, version 1, over all claims on one point:
+ * 1. Only live claims of at least even confidence count. Asserted claims carry a rung; what is
+ *    planned, conditional or questioned carries `proposed` at most.
+ * 2. The rung is the highest one carried. A party's own word makes no `completed`: that takes two
+ *    independent origins (different stories and different holders) or a reviewer; until then the
+ *    point stays `operational`.
+ * 3. A rung falls only by denial: when, after its newest support, two independent origins deny it
+ *    or assert a lower one, the highest rung carried since then holds, flagged `reversed`.
+ * 4. `stalled`, `disputed`, `rejected`, `violated` stand as flags while asserted no earlier than
+ *    the newest support of the rung.
+ * 5. `conditional` when every support of the rung names a condition, `single_source` when all
+ *    support comes from one origin.
+ * Ties in time are broken by claim id, so that the order of arrival does not matter.
+ */
+export function assess(claims: readonly KnownClaim[]): Assessment {
+  const live = claims
+    .filter((c) => isLive(c) && c.status !== null && c.confidence >= MIN_CONFIDENCE)
+    .toSorted((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id));
+  if (live.length === 0) return NOTHING;
+  const { rung, support, reversed } = settleRung(live);
+  const newest = support.at(-1)?.publishedAt ?? "";
+  const off = OFF_LADDER.filter((s) => live.some((c) => c.status === s && counts(c) && c.publishedAt >= newest));
+  const flags: Flag[] = [...off];
+  if (reversed) flags.push("reversed");
+  if (support.length > 0 && support.every((c) => c.modality === "conditional")) flags.push("conditional");
+  const basis = support.length > 0 ? support : live.filter((c) => off.includes(c.status as OffLadder));
+  if (basis.length > 0 && !independent(basis)) flags.push("single_source");
+  const first = basis[0];
+  return {
+    status: rung ?? "not_assessed",
+    flags,
+    since: first ? holdsFrom(first) : null,
+    claimIds: basis.map((c) => c.id),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function counts(claim: KnownClaim): boolean {
+  return claim.modality === "asserted";
+}
+
+/** The rung a claim carries by rule 1; null for claims off the ladder and for denials. */
+function carried(claim: KnownClaim): Rung | null {
+  if (!claim.status || !isRung(claim.status) || claim.modality === "denied") return null;
+  return counts(claim) ? claim.status : "proposed";
+}
+
+function settleRung(live: readonly KnownClaim[]): { rung: Rung | null; support: KnownClaim[]; reversed: boolean } {
+  const { rung, support } = highest(live);
+  if (!rung) return { rung, support, reversed: false };
+  const last = support.at(-1)?.publishedAt ?? "";
+  const against = live.filter((c) => c.publishedAt > last && opposes(c, rung));
+  if (!independent(against)) return { rung, support, reversed: false };
+  const since = highest(live.filter((c) => c.publishedAt > last));
+  return { rung: since.rung ?? "proposed", support: since.rung ? since.support : against, reversed: true };
+}
+
+/** A later claim speaks against a rung by denying it, or by asserting one at least two lower. */
+function opposes(claim: KnownClaim, rung: Rung): boolean {
+  if (!claim.status || !isRung(claim.status)) return false;
+  if (claim.modality === "denied") return claim.status === rung;
+  return counts(claim) && rungIndex(claim.status) <= rungIndex(rung) - 2;
+}
+
+function highest(claims: readonly KnownClaim[]): { rung: Rung | null; support: KnownClaim[] } {
+  const at = (index: number) => claims.filter((c) => rungIndex(carried(c) ?? "") >= index);
+  const top = Math.max(-1, ...claims.map((c) => rungIndex(carried(c) ?? "")));
+  if (top < 0) return { rung: null, support: [] };
+  const completed = LADDER.indexOf("completed");
+  if (top === completed && !independent(at(completed)) && !at(completed).some((c) => c.review === "accepted")) {
+    return { rung: "operational", support: at(completed - 1) };
+  }
+  return { rung: LADDER[top] ?? null, support: at(top) };
+}
+
+/**
+ * Two independent origins: two claims of different stories and of different holders. Where there
+ * are two stories and two holders such a pair exists, whichever claims bring them.
+ */
+export function independent(claims: readonly KnownClaim[]): boolean {
+  return new Set(claims.map((c) => c.storyId)).size > 1 && new Set(claims.map(holder)).size > 1;
+}

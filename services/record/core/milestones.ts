@@ -1,0 +1,37 @@
+import type { Milestone, MilestoneState } from "#shared/domain/index.ts";
+import type { KnownClaim } from "./known.ts";
+
+const EARLY_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+/** A claim with the words it rests on. */
+export interface WordedClaim extends KnownClaim {
+  exact: string;
+}
+
+/**
+ * State of a milestone on `today` (ISO day) and the claims that met it. Met by an asserted claim
+ * on one of its points whose status and words fit, published at most 90 days before the window.
+ * Past its window it is `overdue` where its points were covered since the window opened, else `silent`.
+ */
+export function milestoneState(
+  milestone: Milestone,
+  claims: readonly WordedClaim[],
+  today: string,
+): { state: MilestoneState; claimIds: string[] } {
+  const onPoint = claims.filter((c) => c.points.some((p) => milestone.points.includes(p)));
+  const earliest = new Date(Date.parse(milestone.from) - EARLY_DAYS * DAY_MS).toISOString();
+  const meeting = onPoint.filter((c) => c.publishedAt >= earliest && meets(milestone, c));
+  if (meeting.length > 0) return { state: "met", claimIds: meeting.map((c) => c.id).toSorted() };
+  if (today < milestone.from) return { state: "upcoming", claimIds: [] };
+  if (today <= milestone.to) return { state: "due", claimIds: [] };
+  const covered = onPoint.some((c) => c.publishedAt.slice(0, 10) >= milestone.from);
+  return { state: covered ? "overdue" : "silent", claimIds: [] };
+}
+
+function meets(milestone: Milestone, claim: WordedClaim): boolean {
+  if (claim.modality !== "asserted" || !claim.status) return false;
+  const { statuses, words } = milestone.metBy;
+  const text = claim.exact.toLowerCase();
+  return statuses.includes(claim.status) && words.some((word) => text.includes(word.toLowerCase()));
+}
