@@ -17,13 +17,17 @@ function datelineAt(text: string, start: number): Span | null {
   return null;
 }
 
+/** Datelines and agency credits at the starts of lines. Sorted. */
+export function datelines(text: string): Span[] {
+  return lineStarts(text).flatMap((start) => datelineAt(text, start) ?? []);
+}
+
 /** Datelines, credits and bracketed citations: text in which a name is not a mention. Sorted. */
 export function maskedSpans(text: string): Span[] {
-  const lines = lineStarts(text).flatMap((start) => datelineAt(text, start) ?? []);
   const cited = CITATIONS.flatMap(({ pattern }) =>
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
-  return [...lines, ...cited].toSorted((a, b) => a.start - b.start);
+  return [...datelines(text), ...cited].toSorted((a, b) => a.start - b.start);
 }
 
 /** A test for ascending positions: whether each lies in one of the sorted spans. */

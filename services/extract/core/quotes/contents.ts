@@ -1,13 +1,15 @@
 import type { Quote, Span } from "#shared/domain/index.ts";
 import type { Element } from "./elements.ts";
 import type { Frame } from "./frames.ts";
-import { isName, isSourceNoun, isTime } from "./subject.ts";
+import { isFinite, isName, isSourceNoun, isTime } from "./nouns.ts";
 
 /** What one cue reports; element indexes, end exclusive. */
 export interface Content {
   from: number;
   to: number;
   frame: Frame;
+  /** It stands after a verb that what it reports went before: only a whole quotation goes on. */
+  rest: boolean;
 }
 
 const LEAD_IN = 14;
@@ -44,11 +46,10 @@ function overHearer(elements: readonly Element[], from: number, to: number): num
   if (that >= 0) return from + that;
   let i = from;
   if (OBJECT.test(elements[i]?.lower ?? "")) return i + 1;
+  if (/^(?:the|a|an|his|her|its|their)$/.test(elements[i]?.lower ?? "")) i++;
   while (
     i < to &&
-    (isName(elements[i]) ||
-      isSourceNoun(elements[i]) ||
-      /^(?:the|a|an|his|her|its|their|of|and|outlet|network)$/.test(elements[i]?.lower ?? ""))
+    (isName(elements[i]) || isSourceNoun(elements[i]) || /^(?:of|and)$/.test(elements[i]?.lower ?? ""))
   )
     i++;
   return i;
@@ -66,8 +67,19 @@ function overTimes(elements: readonly Element[], from: number, to: number): numb
   return i;
 }
 
+/** Where words lead to a colon after a verb ("said in a statement:"): the colon; -1 otherwise. */
+function colonAfter(elements: readonly Element[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + LEAD_IN); i++) {
+    if (elements[i]?.text === ":") return i;
+    if (elements[i]?.kind !== "word") return -1;
+  }
+  return -1;
+}
+
 function bodyStart(elements: readonly Element[], frame: Frame, to: number): number {
   const from = endOf(frame);
+  const colon = colonAfter(elements, from, to);
+  if (colon >= 0) return colon;
   const after = frame.frame === "tell" ? overHearer(elements, from, to) : from;
   return overTimes(elements, after, to);
 }
@@ -107,7 +119,7 @@ function relativeEnd(elements: readonly Element[], frame: Frame, to: number): nu
   const before = elements[startOf(frame) - 1]?.lower ?? "";
   if (!/^(?:which|whom|what)$/.test(before)) return to;
   const comma = elements.slice(frame.to, to).findIndex((element) => element.text === ",");
-  return comma < 0 ? to : frame.to + comma;
+  return comma <= 0 ? to : frame.to + comma;
 }
 
 function regionStart(frames: readonly Frame[], i: number): number {
@@ -122,9 +134,17 @@ function byContents(
   frame: Frame,
 ): Content[] {
   const before = trim(elements, regionStart(frames, i), frame.from);
-  if (before.to > before.from) return [{ ...before, frame }];
+  if (before.to > before.from) return [{ ...before, frame, rest: false }];
   const after = trim(elements, endOf(frame), regionEnd(elements, frames, i));
-  return after.to > after.from ? [{ ...after, frame }] : [];
+  return after.to > after.from ? [{ ...after, frame, rest: false }] : [];
+}
+
+/** True where the verb stands inside the clause it reports: "Talks, he said, were long". */
+function isParted(elements: readonly Element[], before: { from: number; to: number }, end: number): boolean {
+  if (elements[end]?.text !== "," || elements[end + 1]?.lower.endsWith("ing")) return false;
+  const first = elements[before.from]?.lower ?? "";
+  const whole = elements.slice(before.from, before.to).some((element) => isFinite(element));
+  return !whole || /^(?:if|when|although|though|unless|once)$/.test(first);
 }
 
 function contentsOf(
@@ -144,16 +164,15 @@ function contentsOf(
     joint?.text === ":" ||
     /^[–—]$/.test(joint?.text ?? "");
   const out: Content[] = [];
+  const quoted = joint?.kind === "quotation";
   const trailing =
-    frame.order !== "shared" &&
-    closed &&
-    before.to > before.from &&
-    (joint?.kind === "quotation" || isTail(elements, frame, end));
-  if (trailing) out.push({ ...before, frame });
+    frame.order !== "shared" && closed && before.to > before.from && (quoted || isTail(elements, frame, end));
+  if (trailing) out.push({ ...before, frame, rest: false });
   const after = trim(elements, bodyStart(elements, frame, end), end);
+  const parted = trailing && !quoted && isParted(elements, before, endOf(frame));
   const more = elements.slice(after.from, after.to).some((element) => element.kind === "quotation");
-  if (after.to > after.from && (!trailing || more || !isTail(elements, frame, end)))
-    out.push({ ...after, frame });
+  if (after.to > after.from && (!trailing || more || parted || !isTail(elements, frame, end)))
+    out.push({ ...after, frame, rest: trailing && quoted });
   return out;
 }
 

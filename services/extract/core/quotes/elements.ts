@@ -75,7 +75,7 @@ export function stretchesOf(
       out.push(current);
       current = newStretch(current.line);
     }
-    current.line += lines;
+    current.line += Math.min(lines, 1);
     if (current.start < 0) current.start = element.start;
     current.end = element.end;
     current.elements.push(element);

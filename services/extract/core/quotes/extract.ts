@@ -1,4 +1,5 @@
 import type { Quote } from "#shared/domain/index.ts";
+import { datelines, insideOf } from "../actors/mask.ts";
 import { splitSentences } from "../sentences/split.ts";
 import { contentsIn } from "./contents.ts";
 import { carried, type Carry } from "./carry.ts";
@@ -15,7 +16,9 @@ import { quotesOf } from "./split.ts";
  */
 export function extractQuotes(text: string): Quote[] {
   const quotations = pairMarks(text);
-  const stretches = stretchesOf(text, elementsOf(text, quotations), splitSentences(text), quotations);
+  const masked = insideOf(datelines(text));
+  const elements = elementsOf(text, quotations).filter((element) => !masked(element.start));
+  const stretches = stretchesOf(text, elements, splitSentences(text), quotations);
   const out: Quote[] = [];
   let carry: Carry | null = null;
   for (const stretch of stretches) {

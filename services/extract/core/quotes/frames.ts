@@ -1,7 +1,8 @@
-import { BOUNDARIES } from "../../rules/quotes/words.ts";
+import { BOUNDARIES, PREPOSITIONS } from "../../rules/quotes/words.ts";
 import { cuesIn, type Cue } from "./cues.ts";
 import type { Element } from "./elements.ts";
-import { isName, isSourceNoun, subjectAfter, subjectBefore, type Subject } from "./subject.ts";
+import { isName, isSourceNoun, isTime } from "./nouns.ts";
+import { overAuxiliaries, subjectAfter, subjectBefore, type Subject } from "./subject.ts";
 
 /** A cue with its subject; `order` says where the subject stands. */
 export interface Frame extends Cue {
@@ -16,12 +17,45 @@ const NOUNLIKE =
   /^(?:states|state|reports?|claims?|demands?|calls|notes?|offers?|comments|posts|answers|promises?|pledges?|hopes?|fears?|doubts?|views|finds|tells)$/;
 const BE = /^(?:is|are|was|were|been|be)$/;
 
+const FINITE =
+  /^(?:is|are|was|were|be|been|would|will|could|can|cannot|has|have|had|should|must|might|may|did|does|do|wants?|needs?|remains?|[a-z]{2,}ed|[a-z]+n['’]t|it['’]s)$/;
+const CLAUSE_REACH = 16;
+
+/** True where a finite verb stands before the next mark, so that a clause and no object follows. */
+function hasVerb(elements: readonly Element[], from: number): boolean {
+  for (let i = from; i < Math.min(elements.length, from + CLAUSE_REACH); i++) {
+    const element = elements[i];
+    if (element?.kind === "mark" && !/^[-'’$€£%(),]$/.test(element.text)) return false;
+    if (i > from && FINITE.test(element?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/** True where a verb that also takes an object ("added weight") reports a clause or a quotation. */
+function reportsClause(elements: readonly Element[], cue: Cue): boolean {
+  const next = elements[cue.to];
+  if (
+    next === undefined ||
+    next.kind !== "word" ||
+    next.lower === "that" ||
+    next.lower === "on" ||
+    next.lower === "in"
+  )
+    return true;
+  if (isName(next) || OPENER.test(next.lower) || isTime(next)) return hasVerb(elements, cue.to);
+  return (
+    elements.slice(cue.to, cue.to + CLAUSE_REACH).some((e) => e.lower === "that" || e.kind === "quotation") ||
+    hasVerb(elements, cue.to)
+  );
+}
+
 function clauseFollows(elements: readonly Element[], cue: Cue): boolean {
   const next = elements[cue.to];
   if (next?.lower === "that") return true;
   if (cue.to - cue.from > 1) return next?.kind === "word";
   if (ONLY_THAT.test(elements[cue.from]?.lower ?? "")) return false;
-  return next?.kind === "quotation" || isName(next) || OPENER.test(next?.lower ?? "");
+  if (next?.kind === "quotation" || next?.text === ":") return true;
+  return (isName(next) || OPENER.test(next?.lower ?? "")) && hasVerb(elements, cue.to);
 }
 
 const isParticiple = (elements: readonly Element[], cue: Cue): boolean =>
@@ -66,18 +100,37 @@ function namedAfter(elements: readonly Element[], cue: Cue): Frame | null {
   return speaks ? { ...cue, subject, order: "after" } : null;
 }
 
-function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
-  const subject = subjectBefore(elements, cue.from);
-  if (subject !== null) return { ...cue, subject, order: "before" };
+/** "…, said Koval": the name after the verb, where no clause of its own follows it. */
+function inverted(elements: readonly Element[], cue: Cue): Frame | null {
+  if (cue.frame !== "say" && cue.frame !== "note") return null;
   const before = elements[cue.from - 1];
-  const lower = elements[cue.from]?.lower ?? "";
-  if (cue.frame === "say" && (before === undefined || before.kind === "quotation" || before.text === ",")) {
-    const after = subjectAfter(elements, cue.to);
-    if (after !== null && before !== undefined) return { ...cue, subject: after, order: "after" };
-  }
-  const joined = before?.lower === "and" || before?.lower === "but" || before?.text === ",";
-  if (!joined || earlier === undefined || NOUNLIKE.test(lower)) return null;
-  return { ...cue, subject: earlier.subject, order: "shared" };
+  if (before === undefined || (before.kind !== "quotation" && before.text !== ",")) return null;
+  const subject = BOUNDARIES.has(elements[cue.to]?.lower ?? "") ? null : subjectAfter(elements, cue.to);
+  if (subject === null || (before.kind !== "quotation" && hasVerb(elements, subject.to - 1))) return null;
+  return { ...cue, subject, order: "after" };
+}
+
+/** A verb joined to the one before it: "Koval rejected the plan and said …". */
+function joined(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
+  const before = elements[overAuxiliaries(elements, cue.from - 1)];
+  if (!/^(?:and|but|,)$/.test(before?.lower || (before?.text ?? ""))) return null;
+  if (NOUNLIKE.test(elements[cue.from]?.lower ?? "")) return null;
+  const plain = cue.frame === "say" || cue.frame === "note";
+  const subject =
+    earlier?.subject ?? (plain && before?.text !== "," ? mainSubject(elements, cue.from) : null);
+  return subject === null ? null : { ...cue, subject, order: "shared" };
+}
+
+function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
+  const after = inverted(elements, cue);
+  if (after !== null) return after;
+  const subject = subjectBefore(elements, cue.from);
+  if (subject === null) return joined(elements, cue, earlier);
+  const first = elements[subject.from]?.lower ?? "";
+  const odd =
+    NOUNLIKE.test(elements[cue.from]?.lower ?? "") &&
+    PREPOSITIONS.has(elements[subject.from - 1]?.lower ?? first);
+  return odd ? null : { ...cue, subject, order: "before" };
 }
 
 function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
@@ -86,6 +139,7 @@ function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefi
   if (isName(element) && cue.frame !== "by" && (cue.from === 0 || NOUNLIKE.test(element.lower))) return null;
   if (cue.frame === "by") return namedAfter(elements, cue);
   if (cue.frame === "think" && !clauseFollows(elements, cue)) return null;
+  if (cue.frame === "note" && !reportsClause(elements, cue)) return null;
   return isParticiple(elements, cue) ? participle(elements, cue, earlier) : finite(elements, cue, earlier);
 }
 

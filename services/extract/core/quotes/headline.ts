@@ -1,6 +1,6 @@
 import type { Quote } from "#shared/domain/index.ts";
 import type { Element, Stretch } from "./elements.ts";
-import { isName, isSourceNoun } from "./subject.ts";
+import { isName, isSourceNoun } from "./nouns.ts";
 
 const LONGEST = 24;
 const NAME_WORDS = 4;
@@ -40,6 +40,6 @@ export function headlineQuotes(text: string, stretch: Stretch): Quote[] {
   if (colon <= 0) return [];
   const before = elements.slice(0, colon);
   const after = elements.slice(colon + 1);
-  if (isNamePhrase(after) && before.length > 2) return quote(text, before, after);
-  return isNamePhrase(before) && after.length > 2 ? quote(text, after, before) : [];
+  if (isNamePhrase(after) && before.length > 3) return quote(text, before, after);
+  return stretch.line === 0 && isNamePhrase(before) && after.length > 2 ? quote(text, after, before) : [];
 }

@@ -83,15 +83,22 @@ function single(text: string, state: State, at: number): void {
   }
 }
 
-function newline(state: State, at: number): void {
+/** True for a single mark that opens a paragraph or follows a colon, with the next line going on. */
+function goesOn(text: string, state: State, at: number): boolean {
+  const opened = state.single === state.line || text.slice(state.single - 2, state.single) === ": ";
+  return state.single >= 0 && opened && /^\s{0,8}['‘]/.test(text.slice(at, at + 12));
+}
+
+function newline(text: string, state: State, at: number): void {
   if (state.double >= 0) push(state, state.double, at, false, false);
+  else if (goesOn(text, state, at)) push(state, state.single, at, false, false);
   state.single = -1;
   state.line = at + 1;
 }
 
 function step(text: string, state: State, at: number): void {
   const mark = text[at] ?? "";
-  if (mark === "\n") newline(state, at);
+  if (mark === "\n") newline(text, state, at);
   else if (mark === '"') straight(text, state, at);
   else if (OPENER.test(mark)) openDouble(state, at);
   else if (mark === "”" || mark === "»") closeDouble(text, state, at);
@@ -105,6 +112,6 @@ function step(text: string, state: State, at: number): void {
 export function pairMarks(text: string): Quotation[] {
   const state: State = { out: [], double: -1, single: -1, line: 0 };
   for (const match of text.matchAll(MARK)) step(text, state, match.index);
-  newline(state, text.length);
+  newline(text, state, text.length);
   return state.out;
 }

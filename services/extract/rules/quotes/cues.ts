@@ -1,8 +1,9 @@
 /**
- * How a cue reports: `say` takes a quotation or a clause; `tell` names a hearer first; `act` takes
+ * How a cue reports: `say` takes a quotation or a clause; `note` does too, but is no report before
+ * an object ("added weight"); `tell` names a hearer first; `act` takes
  * an object or an infinitive; `think` reports only before a clause; `by` names its source after it.
  */
-export type Frame = "say" | "tell" | "act" | "think" | "by";
+export type Frame = "say" | "note" | "tell" | "act" | "think" | "by";
 
 /** Words that report; an example is a sentence in which the row is, or is not, a cue. */
 export interface CueRow {
@@ -28,7 +29,7 @@ export const CUES: readonly CueRow[] = [
   {
     id: "add",
     reason: "Continues what the same speaker says.",
-    frame: "say",
+    frame: "note",
     forms:
       "added|adds|adding|continued|concluded|went on to say|explained|explains|explaining|elaborated|clarified",
     examples: {
@@ -39,7 +40,7 @@ export const CUES: readonly CueRow[] = [
   {
     id: "state",
     reason: "Formal statements.",
-    frame: "say",
+    frame: "note",
     forms:
       "stated|states|stating|declared|declares|declaring|announced|announces|announcing|reiterated|reiterates|reiterating|emphasised|emphasized|emphasises|emphasizes|emphasising|emphasizing|stressed|stresses|stressing|underlined|underlines|underlining|underscored|affirmed|affirms|reaffirmed|reaffirms|maintained|maintains|proclaimed|pronounced|repeated|asserted|asserts|asserting|contended|contends",
     examples: {
@@ -61,7 +62,7 @@ export const CUES: readonly CueRow[] = [
   {
     id: "report",
     reason: "What outlets and services report, and what somebody confirms.",
-    frame: "say",
+    frame: "note",
     forms:
       "reported|reports|report|reporting|confirmed|confirms|confirm|confirming|revealed|reveals|revealing|disclosed|discloses|noted|notes|note|noting|observed|observes|remarked|remarks|recalled|recalls|recounted|mentioned|mentions|indicated|indicates|indicate|indicating|signalled|signaled|signals|signalling|signaling|estimated|estimates|estimate|assessed|assesses|assess|acknowledged|acknowledges|acknowledging|admitted|admits|admitting|conceded|concedes|conceding|testified|detailed",
     examples: {
@@ -83,7 +84,7 @@ export const CUES: readonly CueRow[] = [
   {
     id: "write",
     reason: "Statements in writing, on networks and in papers.",
-    frame: "say",
+    frame: "note",
     forms: "wrote|writes|posted|posts|tweeted|tweets|commented|comments",
     examples: {
       match: ["“The road is open,” Koval wrote on X.", "She posted that the talks had begun."],
@@ -93,7 +94,7 @@ export const CUES: readonly CueRow[] = [
   {
     id: "reply",
     reason: "Verbs of an exchange of words.",
-    frame: "say",
+    frame: "note",
     forms:
       "replied|replies|responded|responds|answered|answers|responding|countered|counters|quipped|joked|shouted|exclaimed|muttered|whispered|cried|asked|asks|asking|wondered|complained|complains|lamented|laments",
     examples: {
@@ -161,7 +162,7 @@ export const CUES: readonly CueRow[] = [
     reason: "A view is reported where a clause follows; otherwise the verb only describes.",
     frame: "think",
     forms:
-      "believes|believe|believed|thinks|think|thought|hopes|hope|hoped|hoping|expects|expect|expected|fears|fear|feared|doubts|doubt|doubted|agrees|agree|agreed|knows|knew|considers|considered|views|viewed|sees|felt|feels|found|finds|concludes|understood|understands|worried|worries|argument is|decided|recognised|recognized|recognises|recognizes|says it|speculated|suspects|suspected|assumes|assumed|shows|showed|made clear|makes clear|made it clear|makes it clear|pointed out|points out|pointing out",
+      "believes|believe|believed|thinks|think|thought|hopes|hope|hoped|hoping|expects|expect|expected|fears|fear|feared|doubts|doubt|doubted|agrees|agree|agreed|knows|knew|considers|considered|views|viewed|sees|felt|feels|found|finds|concludes|understood|understands|worried|worries|argument is|decided|recognised|recognized|recognises|recognizes|speculated|suspects|suspected|assumes|assumed|shows|showed|made clear|makes clear|made it clear|makes it clear|pointed out|points out|pointing out",
     examples: {
       match: ["Koval believes that the road will open.", "The mayor made clear that no vote was planned."],
       not: ["Koval believes in luck.", "They agreed on Tuesday to meet."],

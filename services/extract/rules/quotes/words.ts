@@ -14,7 +14,9 @@ export const SOURCE_NOUN_ROWS: readonly WordRow[] = [
       researcher researchers scientist scientists economist economists lawyer lawyers judge prosecutor
       prosecutors witness witnesses resident residents people person individuals participants insiders
       man woman men women director executive executives co-founder founder owner manager professor
-      historian teacher doctor doctors victims families parents mother father activist activists
+      historian teacher doctor doctors victims families parents mother father
+      grandfather grandmother uncle aunt son daughter brother sister husband wife widow friend friends
+      neighbour neighbours neighbor neighbors relative relatives colleague colleagues coroner nurse pilot activist activists
       campaigners supporters opponents voters rebels militants allies mediator mediators bloggers
       milbloggers blogger counterpart billionaire politician politicians republican republicans democrat
       democrats king queen prince pope premier others many some most respondents pollsters investors
@@ -35,7 +37,8 @@ export const SOURCE_NOUN_ROWS: readonly WordRow[] = [
       report reports communique communiqué constitution letter post readout study survey poll filing
       transcript authority board staff command network broadcaster daily site website press fund center
       centre association federation industry majority intelligence capital capitals kremlin presidency
-      headline headlines article memo lawsuit indictment coalition airline club`),
+      countries country nations nation states governments members member those thousands hundreds dozens
+      millions half anyone everyone someone nobody headline headlines article memo lawsuit indictment coalition airline club`),
     examples: {
       match: ["The ministry said the road was open.", "The statement said talks would go on."],
       not: ["The weather said little."],
@@ -112,7 +115,7 @@ export const TIME_ROWS: readonly WordRow[] = [
       list(`monday tuesday wednesday thursday friday saturday sunday january february march april may june
       july august september october november december jan feb mar apr aug sept sep oct nov dec today
       yesterday tonight morning afternoon evening night week month year late early last this earlier later
-      on overnight midday noon`),
+      overnight midday noon`),
     examples: {
       match: ["Koval on Monday said the road was open.", "Koval said late Tuesday the road was open."],
       not: ["Nothing was heard on Monday."],
