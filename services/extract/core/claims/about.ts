@@ -1,0 +1,27 @@
+import type { PointMention, Span } from "#shared/domain/index.ts";
+import { linkPoints } from "../points/link.ts";
+import { inside, type Document } from "./document.ts";
+
+const FIRST_BLOCKS = 3;
+
+/** True where the title or the first lines show that the article is about the plan's subject. */
+export function isAbout(document: Document): boolean {
+  const { article, index, hits } = document;
+  const end = article.blocks[Math.min(FIRST_BLOCKS, article.blocks.length) - 1]?.end ?? 0;
+  const opening = inside(hits, { start: 0, end });
+  const masked = opening.some((hit) => index.confusables.has(hit.phrase));
+  const own = opening.filter((hit) => index.context.has(hit.phrase)).length;
+  return masked ? own > 1 : own > 0;
+}
+
+/** Points that the wording inside a span leads to, taken as being about the plan. */
+export function linksIn(
+  document: Document,
+  span: Span,
+  about = true,
+  heading: ReadonlySet<number> = new Set(),
+): PointMention[] {
+  const actors = new Set(inside(document.actors, span).map((actor) => actor.id));
+  const hits = inside(document.hits, span).filter((hit) => hit.end <= span.end);
+  return linkPoints(document.index, { hits, actors, heading, about });
+}

@@ -1,0 +1,54 @@
+import type { Actor, Plan } from "#shared/domain/index.ts";
+import type { Cue } from "../status/cues.ts";
+import type { Reading } from "../status/read.ts";
+import { inside, type Document, type Sentence } from "./document.ts";
+
+const camps = new WeakMap<Plan, Map<string, string>>();
+
+/** Actor id to the id of the side it stands on; states stand for themselves. */
+export function campsOf(plan: Plan): Map<string, string> {
+  const known = camps.get(plan);
+  if (known) return known;
+  const made = new Map(plan.actors.map((actor: Actor) => [actor.id, actor.camp ?? actor.id]));
+  camps.set(plan, made);
+  return made;
+}
+
+/** The side that is named first in the part of the sentence before a cue. */
+function sideOf(document: Document, sentence: Sentence, reading: Reading, cue: Cue): string | null {
+  const clause = reading.clauses[cue.clause];
+  if (!clause) return null;
+  const before = { start: sentence.start + clause.start, end: sentence.start + cue.start };
+  const actor = inside(document.actors, before)[0];
+  return actor ? (campsOf(document.plan).get(actor.id) ?? actor.id) : null;
+}
+
+const FORWARD = new Set(["proposed", "agreed"]);
+const AGAINST = new Set(["rejected", "stalled", "disputed"]);
+const FORWARD_WEIGHT = 0.52;
+const OPPOSED = 0.9;
+
+/**
+ * Two sides opposed in one sentence: one puts forward or agrees in one part, another refuses in the
+ * next. Adds a cue `disputed` on the refusal, surer than both.
+ */
+export function opposition(document: Document, sentence: Sentence, reading: Reading): Reading {
+  const forward = reading.cues.filter((cue) => FORWARD.has(cue.status) && cue.weight >= FORWARD_WEIGHT);
+  const against = reading.cues.filter((cue) => AGAINST.has(cue.status) && !cue.negated);
+  for (const no of against) {
+    const kind = reading.clauses[no.clause]?.kind;
+    const yes = forward.find((cue) => cue.clause !== no.clause);
+    if (!yes || kind === "concession") continue;
+    const sides = [sideOf(document, sentence, reading, yes), sideOf(document, sentence, reading, no)];
+    if (sides[0] === null || sides[1] === null || sides[0] === sides[1]) continue;
+    const cue: Cue = {
+      ...no,
+      rule: "disputed.two-sides",
+      status: "disputed",
+      modality: null,
+      weight: OPPOSED,
+    };
+    return { ...reading, cues: [...reading.cues, cue] };
+  }
+  return reading;
+}

@@ -1,0 +1,62 @@
+import type { ClaimFigure, Figure, Metric, Modality, Plan, Point } from "#shared/domain/index.ts";
+import { NOT_MEASURED, TARGET } from "../../rules/claims/figures.ts";
+
+const AIMED_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${TARGET.before}) ?(?:[^ ;.]{1,20} ){0,3}$`, "u");
+const AIMED_AFTER = new RegExp(`^[^;.]{0,3}(?:${TARGET.after})(?![\\p{L}\\p{N}])`, "u");
+const BEFORE = 48;
+const AFTER = 24;
+
+/** True where the words around a figure say that it is aimed at. `segment` is folded text. */
+export function isAimed(segment: string, start: number, end: number): boolean {
+  if (AIMED_BEFORE.test(segment.slice(Math.max(0, start - BEFORE), start))) return true;
+  return AIMED_AFTER.test(segment.slice(end, end + AFTER));
+}
+
+function unitFits(metric: Metric, figure: Figure): boolean {
+  if (metric.kind !== figure.kind) return false;
+  return figure.kind === "count" || figure.kind === "percent" || metric.unit === figure.unit;
+}
+
+const stems = (of: readonly string[], text: string): boolean =>
+  of.some((word) => text.includes(word.toLowerCase()));
+
+/** The metric of the points that a figure measures: its own noun first, the sentence second. */
+function metricOf(points: readonly Point[], figure: Figure, segment: string): string | undefined {
+  const metrics = points.flatMap((point) => point.metrics).filter((metric) => unitFits(metric, figure));
+  const noun = `${figure.of ?? ""} ${figure.kind === "count" ? figure.unit : ""}`.toLowerCase();
+  const byNoun = metrics.find((metric) => stems(metric.of, noun));
+  if (byNoun) return byNoun.id;
+  const near = metrics.find((metric) => stems(metric.of, segment));
+  return figure.kind === "count" && metrics.length > 1 ? undefined : near?.id;
+}
+
+/** The state or side that an adjective in what is counted names ("Ukrainian prisoners"). */
+function partyOf(plan: Plan, figure: Figure): string | undefined {
+  const of = figure.of?.toLowerCase();
+  if (!of) return undefined;
+  const named = plan.actors.find((actor) =>
+    actor.adjectives?.some((word) => of.includes(word.toLowerCase())),
+  );
+  return named?.name;
+}
+
+/** False for counts of points, pages and rounds: they measure nothing. */
+export function measures(figure: Figure): boolean {
+  return !NOT_MEASURED.has(figure.unit);
+}
+
+/** A figure as part of a claim on `points`; `segment` is folded text that starts at `offset`. */
+export function claimFigure(
+  plan: Plan,
+  points: readonly number[],
+  figure: Figure,
+  segment: { folded: string; offset: number; modality: Modality },
+): ClaimFigure {
+  const own = plan.points.filter((point) => points.includes(point.number));
+  const from = figure.start - segment.offset;
+  const aimed = isAimed(segment.folded, from, figure.end - segment.offset);
+  const modality = aimed ? "planned" : segment.modality;
+  const metric = metricOf(own, figure, segment.folded);
+  const party = partyOf(plan, figure);
+  return { ...figure, ...(metric ? { metric } : {}), ...(party ? { party } : {}), modality };
+}

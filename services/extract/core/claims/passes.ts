@@ -1,0 +1,89 @@
+import { compileActors, findActors } from "../actors/find.ts";
+import { extractDates } from "../dates/extract.ts";
+import { extractFigures } from "../figures/extract.ts";
+import { findPhrases } from "../points/phrases.ts";
+import { wordsOf } from "../points/words.ts";
+import { attributeQuotes } from "../quotes/attribute.ts";
+import { extractQuotes } from "../quotes/extract.ts";
+import { splitSentences } from "../sentences/split.ts";
+import { fold } from "../status/fold.ts";
+import { isAbout } from "./about.ts";
+import { inside, type Document, type Pass, type Sentence } from "./document.ts";
+import { planDraft } from "./plan-drafts.ts";
+import { findPoints } from "./passes/points.ts";
+import { findRows } from "./passes/rows.ts";
+import { rowDrafts } from "./row-drafts.ts";
+import { sentenceDrafts } from "./sentence-drafts.ts";
+
+/** Dates of an article that gives no day of its own are read against the plan's announcement. */
+const referenceOf = ({ options, plan }: Document): string => options.publishedAt ?? plan.announced;
+
+function sentencesOf({ article }: Document): Sentence[] {
+  return article.blocks.flatMap((block, i) => {
+    const spans = block.kind === "row" ? [{ start: 0, end: block.text.length }] : splitSentences(block.text);
+    return spans.map(({ start, end }) => ({
+      start: block.start + start,
+      end: block.start + end,
+      block: i,
+      folded: fold(block.text.slice(start, end)),
+    }));
+  });
+}
+
+/**
+ * The order in which an article is read. Each pass adds one kind of finding and may use those of
+ * the passes above it.
+ */
+export const PASSES: readonly Pass[] = [
+  { name: "sentences", run: (d) => ({ sentences: sentencesOf(d) }) },
+  { name: "figures", run: (d) => ({ figures: extractFigures(d.article.text) }) },
+  { name: "dates", run: (d) => ({ dates: extractDates(d.article.text, { reference: referenceOf(d) }) }) },
+  {
+    name: "actors",
+    run: ({ article, sentences, plan, options }) => ({
+      actors: findActors(article.text, sentences, article.blocks, compileActors(plan), {
+        publishedAt: options.publishedAt,
+      }),
+    }),
+  },
+  { name: "quotes", run: (d) => ({ quotes: extractQuotes(d.article.text) }) },
+  {
+    name: "speakers",
+    run: ({ article, sentences, quotes, actors }) => ({
+      attributed: attributeQuotes(article.text, article.blocks, sentences, quotes, actors),
+    }),
+  },
+  { name: "words", run: (d) => ({ words: wordsOf(d.article.text) }) },
+  { name: "phrases", run: (d) => ({ hits: findPhrases(d.index.phrases, d.words, d.article.text) }) },
+  {
+    name: "rows",
+    run: (d) => ({ rows: findRows(d, (text) => extractDates(text, { reference: referenceOf(d) })) }),
+  },
+  { name: "points", run: (d) => ({ points: findPoints(d) }) },
+  { name: "row claims", run: (d) => ({ drafts: [...d.rows.values()].flatMap((row) => rowDrafts(d, row)) }) },
+  {
+    name: "sentence claims",
+    run: (d) => ({
+      drafts: [
+        ...d.drafts,
+        ...d.sentences
+          .filter((one) => !d.rows.has(one.block))
+          .flatMap((one) => sentenceDrafts(d, one, inside(d.points, one))),
+      ],
+    }),
+  },
+  {
+    name: "plan claims",
+    run: (d) => {
+      const about = isAbout(d);
+      const free = d.sentences.filter((one) => !d.rows.has(one.block) && inside(d.points, one).length === 0);
+      return { drafts: [...d.drafts, ...free.flatMap((one) => planDraft(d, one, about) ?? [])] };
+    },
+  },
+  {
+    name: "order",
+    run: (d) => ({
+      drafts: d.drafts.toSorted((a, b) => a.span.start - b.span.start || b.confidence - a.confidence),
+    }),
+  },
+];

@@ -1,0 +1,72 @@
+import type { PointMention } from "#shared/domain/index.ts";
+import { CARRY_OPENER } from "../../../rules/points/carry.ts";
+import { numberedPoints } from "../../points/numbers.ts";
+import { isAbout, linksIn } from "../about.ts";
+import { inside, type Document, type Sentence } from "../document.ts";
+
+const OPENS_WITH_REFERENCE = new RegExp(`^["'(\\s]{0,3}(?:${CARRY_OPENER.pattern})(?![\\p{L}\\p{N}])`, "u");
+const CARRIED = 0.62;
+
+function numbered(document: Document, sentence: Sentence, about: boolean): PointMention[] {
+  const known =
+    about || inside(document.hits, sentence).some((hit) => document.index.context.has(hit.phrase));
+  if (!known) return [];
+  return numberedPoints(sentence.folded, document.index.numbers).map((mention) => ({
+    ...mention,
+    start: mention.start + sentence.start,
+    end: mention.end + sentence.start,
+  }));
+}
+
+/** What the sentence before was about, where this one opens with a word that points back to it. */
+function carried(sentence: Sentence, before: readonly PointMention[]): PointMention[] {
+  const m = OPENS_WITH_REFERENCE.exec(sentence.folded);
+  if (!m) return [];
+  const end = sentence.start + m[0].length;
+  return before.map((mention) => ({
+    point: mention.point,
+    start: sentence.start,
+    end,
+    rule: "carry",
+    confidence: mention.confidence * CARRIED,
+  }));
+}
+
+function merged(mentions: readonly PointMention[]): PointMention[] {
+  const best = new Map<number, PointMention>();
+  for (const one of mentions)
+    if ((best.get(one.point)?.confidence ?? 0) < one.confidence) best.set(one.point, one);
+  return [...best.values()].sort((a, b) => a.start - b.start || a.point - b.point);
+}
+
+/** Headings of sections, not the article's own title: phrases in them can complete a topic. */
+function headingPhrases(document: Document): ReadonlySet<number>[] {
+  let here: ReadonlySet<number> = new Set();
+  return document.article.blocks.map((block) => {
+    if (block.kind !== "heading" || block.text === document.article.title) return here;
+    here = new Set(inside(document.hits, block).map((hit) => hit.phrase));
+    return here;
+  });
+}
+
+/** Point mentions of all sentences outside rows that have their point already. */
+export function findPoints(document: Document): PointMention[] {
+  const about = isAbout(document);
+  const headings = headingPhrases(document);
+  const found = [...document.rows.values()].flatMap((row) => row.mentions);
+  let before: PointMention[] = [];
+  let block = -1;
+  for (const sentence of document.sentences) {
+    if (sentence.block !== block) before = [];
+    block = sentence.block;
+    if (document.rows.has(block)) continue;
+    const own = merged([
+      ...numbered(document, sentence, about),
+      ...linksIn(document, sentence, about, headings[block]),
+    ]);
+    const mentions = own.length > 0 ? own : carried(sentence, before);
+    found.push(...mentions);
+    before = mentions;
+  }
+  return found.sort((a, b) => a.start - b.start || a.point - b.point);
+}

@@ -1,0 +1,52 @@
+import { readSentence, statusesFor } from "../status/read.ts";
+import { inside, type Document, type Sentence } from "./document.ts";
+import type { Draft } from "./draft.ts";
+import { claimFigure, measures } from "./figures.ts";
+import { periodOf } from "./period.ts";
+import { voiceFor } from "./speaker.ts";
+import { PLAN_AS_WHOLE } from "../../rules/claims/whole.ts";
+
+const WHOLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLAN_AS_WHOLE.pattern})(?![\\p{L}\\p{N}])`, "u");
+const SURE = 0.48;
+/** A claim on the whole plan is worth less to a point's tracker than one on the point. */
+const WEIGHT = 0.55;
+
+/** A claim on the plan as a whole, with no point, where a sentence without points makes one. */
+export function planDraft(document: Document, sentence: Sentence, about: boolean): Draft | null {
+  const { index, hits } = document;
+  const here = inside(hits, sentence);
+  if (here.some((hit) => index.confusables.has(hit.phrase))) return null;
+  const inContext = here.some((hit) => index.context.has(hit.phrase));
+  const m = WHOLE.exec(sentence.folded);
+  const named = here.find((hit) => index.names.has(hit.phrase));
+  if ((!m && !named) || (!inContext && !about)) return null;
+  const place = named
+    ? { start: named.start - sentence.start, end: named.end - sentence.start }
+    : { start: m?.index ?? 0, end: (m?.index ?? 0) + 1 };
+  const reading = readSentence(sentence.folded);
+  const best = statusesFor(reading, place, [])[0];
+  if (!best || best.score < SURE) return null;
+  const cue = {
+    rule: best.cue.rule,
+    start: best.cue.start + sentence.start,
+    end: best.cue.end + sentence.start,
+  };
+  const segment = { folded: sentence.folded, offset: sentence.start, modality: best.modality };
+  return {
+    points: [],
+    status: best.status,
+    modality: best.modality,
+    figures: inside(document.figures, sentence)
+      .filter(measures)
+      .map((figure) => claimFigure(document.plan, [], figure, segment)),
+    ...voiceFor(document, sentence, sentence, cue),
+    ...periodOf(inside(document.dates, sentence)[0], best.modality),
+    span: { start: sentence.start, end: sentence.end },
+    rule: best.cue.rule,
+    confidence: WEIGHT * best.score,
+    fired: [
+      { rule: PLAN_AS_WHOLE.id, start: place.start + sentence.start, end: place.end + sentence.start },
+      cue,
+    ],
+  };
+}

@@ -1,0 +1,118 @@
+import type { Figure, PointMention, Span } from "#shared/domain/index.ts";
+import { clauseAt } from "../status/clauses.ts";
+import { readSentence, statusesFor, type Reading, type StatusReading } from "../status/read.ts";
+import { opposition } from "./camps.ts";
+import { inside, type Document, type Sentence } from "./document.ts";
+import type { Draft, Fired } from "./draft.ts";
+import { claimFigure, measures } from "./figures.ts";
+import { periodOf } from "./period.ts";
+import { voiceFor } from "./speaker.ts";
+
+interface Group {
+  mentions: PointMention[];
+  reading: StatusReading | null;
+}
+
+/** A status is kept beside a better one where its own wording is strong and it is another party's. */
+const SECOND = 0.74;
+const MIN_STATUS = 0.3;
+
+const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+function groupsOf(mentions: readonly PointMention[], sentence: Sentence, reading: Reading): Group[] {
+  const local = mentions.map((mention) => ({ mention, span: shift(mention, -sentence.start) }));
+  const groups = new Map<string, Group>();
+  const put = (mention: PointMention, status: StatusReading | null): void => {
+    const key = status ? `${status.status}|${status.modality}` : "";
+    const group = groups.get(key);
+    if (group) group.mentions.push(mention);
+    else groups.set(key, { mentions: [mention], reading: status });
+  };
+  for (const { mention, span } of local) {
+    const others = local.filter((one) => one.mention.point !== mention.point).map((one) => one.span);
+    const [best, second] = statusesFor(reading, span, others).filter((one) => one.score >= MIN_STATUS);
+    put(mention, best ?? null);
+    if (best && second && second.score >= SECOND && second.cue.clause !== best.cue.clause)
+      put(mention, second);
+  }
+  return [...groups.values()];
+}
+
+/** Figures of a group: all of them where the sentence has one group, else those of its clauses. */
+function figuresFor(
+  group: Group,
+  alone: boolean,
+  figures: readonly Figure[],
+  sentence: Sentence,
+  reading: Reading,
+): Figure[] {
+  if (alone) return figures.filter(measures);
+  const clauses = new Set(group.mentions.map((one) => clauseAt(reading.clauses, one.start - sentence.start)));
+  if (group.reading) clauses.add(group.reading.cue.clause);
+  return figures.filter(
+    (one) => measures(one) && clauses.has(clauseAt(reading.clauses, one.start - sentence.start)),
+  );
+}
+
+function firedOf(group: Group, sentence: Sentence): Fired[] {
+  const { reading, mentions } = group;
+  const points = mentions.map(({ rule, start, end }) => ({ rule, start, end }));
+  if (!reading) return points;
+  const cue = { rule: reading.cue.rule, ...shift(reading.cue, sentence.start) };
+  const modality = reading.modalityRule === reading.cue.rule ? [] : [{ ...cue, rule: reading.modalityRule }];
+  return [...points, cue, ...modality];
+}
+
+/** How sure a claim is: of its points first, of its status second. */
+function confidenceOf(group: Group): number {
+  const link = Math.max(...group.mentions.map((one) => one.confidence));
+  const status = group.reading ? 0.35 + 0.65 * group.reading.score : 0.3;
+  return link * status;
+}
+
+function draftOf(
+  document: Document,
+  sentence: Sentence,
+  reading: Reading,
+  group: Group,
+  alone: boolean,
+): Draft {
+  const status = group.reading;
+  const modality = status?.modality ?? "asserted";
+  const cue = status ? { rule: status.cue.rule, ...shift(status.cue, sentence.start) } : null;
+  const clause = status ? reading.clauses[status.cue.clause] : undefined;
+  const part = clause ? shift(clause, sentence.start) : sentence;
+  const points = [...new Set(group.mentions.map((one) => one.point))].sort((a, b) => a - b);
+  const segment = { folded: sentence.folded, offset: sentence.start, modality };
+  const figures = figuresFor(group, alone, inside(document.figures, sentence), sentence, reading);
+  return {
+    points,
+    status: status?.status ?? null,
+    modality,
+    figures: figures.map((figure) => claimFigure(document.plan, points, figure, segment)),
+    ...voiceFor(document, sentence, part, cue),
+    ...periodOf(inside(document.dates, part)[0], modality),
+    span: { start: sentence.start, end: sentence.end },
+    rule: status?.cue.rule ?? group.mentions[0]?.rule ?? "mention",
+    confidence: confidenceOf(group),
+    fired: firedOf(group, sentence),
+  };
+}
+
+/** A claim says something: a status, a measured figure, or at least somebody's word on the point. */
+const saysSomething = (draft: Draft): boolean =>
+  draft.status !== null ||
+  draft.attributedTo !== null ||
+  draft.figures.some((figure) => figure.metric !== undefined);
+
+/** Claims of one sentence on the points it mentions; none where it only mentions them. */
+export function sentenceDrafts(
+  document: Document,
+  sentence: Sentence,
+  mentions: readonly PointMention[],
+): Draft[] {
+  const reading = opposition(document, sentence, readSentence(sentence.folded));
+  const groups = groupsOf(mentions, sentence, reading);
+  const drafts = groups.map((group) => draftOf(document, sentence, reading, group, groups.length === 1));
+  return drafts.filter(saysSomething);
+}

@@ -1,0 +1,32 @@
+import type { ActorMention, Span } from "#shared/domain/index.ts";
+import { speakerAt } from "../quotes/attribute.ts";
+import { inside, type Document } from "./document.ts";
+
+export interface Voice {
+  attributedTo: string | null;
+  quote: "direct" | "indirect" | "none";
+}
+
+/** Statuses that a party takes by an act: who acts is who says it. */
+const ACTS = /^(?:rejected\.word|rejected\.will-not)$/u;
+const REACH = 90;
+
+/** The actor named last before a cue, where the cue reports its act. */
+function actorBefore(actors: readonly ActorMention[], sentence: Span, cue: Span): ActorMention | undefined {
+  const before = inside(actors, { start: Math.max(sentence.start, cue.start - REACH), end: cue.start });
+  return before[0] && before.length <= 2 ? before[0] : before.at(-1);
+}
+
+/** Who says what stands in a sentence: by reported speech, else by the act that the cue reports. */
+export function voiceFor(
+  document: Document,
+  sentence: Span,
+  part: Span,
+  cue: (Span & { rule: string }) | null,
+): Voice {
+  const near = speakerAt(document.attributed, part);
+  const said = near.kind === "none" ? speakerAt(document.attributed, sentence) : near;
+  if (said.kind !== "none") return { attributedTo: said.name, quote: said.kind };
+  const actor = cue && ACTS.test(cue.rule) ? actorBefore(document.actors, sentence, cue) : undefined;
+  return actor ? { attributedTo: actor.name, quote: "indirect" } : { attributedTo: null, quote: "none" };
+}

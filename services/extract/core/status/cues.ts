@@ -1,0 +1,63 @@
+import type { Modality, Span, Status } from "#shared/domain/index.ts";
+import { STATUS_RULES } from "../../rules/status/index.ts";
+import { NEGATED, NEGATION } from "../../rules/status/negation.ts";
+import type { StatusRule } from "../../rules/status/types.ts";
+import { clauseAt, type Clause } from "./clauses.ts";
+import { compileRules, findHits, type Hit } from "./lexicon.ts";
+
+/** Wording that shows a status, after negation; offsets are into the sentence. */
+export interface Cue extends Span {
+  rule: string;
+  status: Status;
+  modality: Modality | null;
+  weight: number;
+  clause: number;
+  negated: boolean;
+}
+
+const RULES = compileRules(STATUS_RULES);
+const BEFORE_CUE = new RegExp(NEGATION.pattern, "u");
+const NEGATION_REACH = 40;
+/** Cues that hold their negation inside themselves. */
+const SELF_NEGATED = new Set([
+  "negotiating.not-yet",
+  "stalled.budge",
+  "stalled.fail",
+  "rejected.will-not",
+  "disputed.no-deal-unless",
+  "agreed.not-signed",
+  "rejected.unacceptable",
+  "negotiating.open",
+]);
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Of overlapping hits the surer one stays, then the longer one. */
+export function strongest(hits: readonly Hit<StatusRule>[]): Hit<StatusRule>[] {
+  const ranked = hits.toSorted((a, b) => b.row.weight - a.row.weight || b.end - b.start - (a.end - a.start));
+  const kept: Hit<StatusRule>[] = [];
+  for (const hit of ranked) if (!kept.some((other) => overlaps(hit, other))) kept.push(hit);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function toCue(hit: Hit<StatusRule>, folded: string, clauses: readonly Clause[]): Cue {
+  const { row } = hit;
+  const place = { start: hit.start, end: hit.end, rule: row.id, clause: clauseAt(clauses, hit.start) };
+  const before = folded.slice(Math.max(0, hit.start - NEGATION_REACH), hit.start);
+  const negated = !SELF_NEGATED.has(row.id) && BEFORE_CUE.test(before);
+  const other = negated ? NEGATED[row.status] : undefined;
+  if (other)
+    return {
+      ...place,
+      status: other.status,
+      modality: other.modality ?? null,
+      weight: Math.min(other.weight, row.weight),
+      negated,
+    };
+  return { ...place, status: row.status, modality: row.modality ?? null, weight: row.weight, negated };
+}
+
+/** Status cues of a folded sentence, by start. */
+export function findCues(folded: string, clauses: readonly Clause[]): Cue[] {
+  return strongest(findHits(RULES, folded)).map((hit) => toCue(hit, folded, clauses));
+}

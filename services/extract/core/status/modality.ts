@@ -1,0 +1,53 @@
+import type { Modality } from "#shared/domain/index.ts";
+import { MODALITY_RULES } from "../../rules/status/index.ts";
+import type { Clause } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
+import type { Cue } from "./cues.ts";
+import { compileRules, findHits } from "./lexicon.ts";
+
+/** A marker of modality in a sentence, with the part of the sentence that it stands in. */
+export interface Marker {
+  rule: string;
+  modality: Modality;
+  weight: number;
+  start: number;
+  clause: number;
+}
+
+const RULES = compileRules(MODALITY_RULES);
+
+export function findMarkers(folded: string, clauses: readonly Clause[]): Marker[] {
+  return findHits(RULES, folded).map(({ row, start }) => ({
+    rule: row.id,
+    modality: row.modality,
+    weight: row.weight,
+    start,
+    clause: clauseAt(clauses, start),
+  }));
+}
+
+/** Acts of putting forward are asserted whatever they ask for. */
+const ACT_WEIGHT = 0.54;
+const STANCES = new Set(["negotiating", "rejected", "disputed", "stalled", "violated"]);
+
+function strongestOf(markers: readonly Marker[], clause: number): Marker | undefined {
+  return markers.filter((m) => m.clause === clause).toSorted((a, b) => b.weight - a.weight)[0];
+}
+
+/** Modality of a status that a cue shows, from the markers in the cue's own part of the sentence. */
+export function modalityOf(cue: Cue, markers: readonly Marker[]): { modality: Modality; rule: string } {
+  const own = { modality: cue.modality ?? ("asserted" as const), rule: cue.rule };
+  const marker = strongestOf(markers, cue.clause);
+  if (!marker) return own;
+  const here = { modality: marker.modality, rule: marker.rule };
+  if (marker.rule === "conditional.if")
+    return cue.status === "rejected" || cue.status === "disputed" ? own : here;
+  if (cue.modality === "denied") return own;
+  if (STANCES.has(cue.status)) {
+    const aside =
+      cue.status === "negotiating" && (marker.modality === "planned" || marker.modality === "questioned");
+    return aside || marker.modality === "denied" ? here : own;
+  }
+  if (cue.status === "proposed" && cue.weight >= ACT_WEIGHT) return own;
+  return here;
+}

@@ -1,0 +1,63 @@
+import type { Modality, Span, Status } from "#shared/domain/index.ts";
+import { clauseAt, clausesOf, type Clause } from "./clauses.ts";
+import { findCues, type Cue } from "./cues.ts";
+import { findMarkers, modalityOf, type Marker } from "./modality.ts";
+
+/** A sentence read for status. */
+export interface Reading {
+  clauses: Clause[];
+  cues: Cue[];
+  markers: Marker[];
+}
+
+export interface StatusReading {
+  status: Status;
+  modality: Modality;
+  /** 0 to 1. */
+  score: number;
+  cue: Cue;
+  modalityRule: string;
+}
+
+/** Longer sentences than this are read up to here: they are lists or broken pages. */
+const MAX_SENTENCE = 1500;
+
+export function readSentence(folded: string): Reading {
+  const text = folded.slice(0, MAX_SENTENCE);
+  const clauses = clausesOf(text);
+  return { clauses, cues: findCues(text, clauses), markers: findMarkers(text, clauses) };
+}
+
+const SAME: Record<Clause["kind"], number> = { main: 1, contrast: 0.97, concession: 0.72, relative: 0.95 };
+const OTHER: Record<Clause["kind"], number> = { main: 0.88, contrast: 0.8, concession: 0.62, relative: 0.42 };
+/** A part of the sentence that has a point of its own speaks of that one. */
+const TAKEN = 0.72;
+
+/** How strongly a cue speaks of a point mentioned in `mentionClause`. */
+function scoreOf(
+  cue: Cue,
+  mentionClause: number,
+  taken: ReadonlySet<number>,
+  clauses: readonly Clause[],
+): number {
+  const kind = clauses[cue.clause]?.kind ?? "main";
+  if (cue.clause === mentionClause) return cue.weight * SAME[kind];
+  return cue.weight * OTHER[kind] * (taken.has(cue.clause) ? TAKEN : 1);
+}
+
+/**
+ * The status that a sentence gives a point, best first; one entry per status. `mention` is where
+ * the point stands (sentence offsets), `others` where the other points do.
+ */
+export function statusesFor(reading: Reading, mention: Span, others: readonly Span[]): StatusReading[] {
+  const at = clauseAt(reading.clauses, mention.start);
+  const taken = new Set(others.map((span) => clauseAt(reading.clauses, span.start)));
+  const best = new Map<Status, StatusReading>();
+  for (const cue of reading.cues) {
+    const score = scoreOf(cue, at, taken, reading.clauses);
+    if (score <= (best.get(cue.status)?.score ?? 0)) continue;
+    const { modality, rule } = modalityOf(cue, reading.markers);
+    best.set(cue.status, { status: cue.status, modality, score, cue, modalityRule: rule });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,11 @@
+/** Wording that speaks of the plan or of the talks on it as a whole. */
+export const PLAN_AS_WHOLE = {
+  id: "plan.whole",
+  pattern:
+    "(?:peace|talks?|negotiat(?:ions?|ors?)|diplomatic|settlement)(?: (?:plan|deal|proposal|framework|agreement|talks|process|negotiations|efforts?|settlement|accord|push|initiative))?|(?:the|a|this|any) (?:plan|deal|proposal|framework|draft|settlement)|\\d{2}-point (?:plan|peace plan|proposal|framework|draft)|ending the war|end the war|negotiating table|sticking points?",
+  reason: "Talks in general belong to no point and still have a status.",
+  examples: {
+    match: ["another round of talks", "the 20-point plan", "a deal to end the war"],
+    not: ["shelling went on overnight"],
+  },
+} as const;

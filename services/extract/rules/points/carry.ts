@@ -1,0 +1,8 @@
+/** Openings of a sentence that point back to the subject of the one before. */
+export const CARRY_OPENER = {
+  id: "carry",
+  pattern:
+    "it|this|that|these|those|they|both|neither|the (?:document|text|proposal|idea|issue|question|point|demand|offer|mechanism|plant|zone|arrangement|guarantees?|protocols?|package|fund|exchange|swap|deal|agreement|accord|annex(?:es)?|draft|measure|provision|clause|cap|vote|force|ceasefire|truce|programme|program|project)",
+  reason: "A pronoun or a bare definite noun speaks of what was just named; he and she speak of people.",
+  examples: { match: ["it would", "those were left", "the document is"], not: ["he said", "the army of"] },
+} as const;

@@ -1,0 +1,123 @@
+import { upTo } from "./gap.ts";
+import type { StatusRule } from "./types.ts";
+
+const ACT =
+  "opened|reopened|released|returned|cleared|disbursed|transferred|paid|launched|restored|rebuilt|repaired|deployed|activated|appointed|enrolled|replanted|planted|stabili[sz]ed|assisted|evacuated|delivered|installed|handed over|freed|exchanged|swapped|repatriated|built|staffed|trained|established|set up|created|inaugurated|resumed|withdrawn|demined|registered|secured|brought home|reunited|removed|lifted|unveiled|started|begun|commissioned|contributed|allocated|connected|rolled out|collected|destroyed|recovered|resettled";
+
+/** Carried out in part, at work, or finished. */
+export const DONE: StatusRule[] = [
+  {
+    id: "in_progress.passive-act",
+    status: "in_progress",
+    pattern: `(?:has|have|had|was|were|been|being) (?:also |already |now |since |recently |successfully |fully )?(?:been )?(?:${ACT})`,
+    weight: 0.62,
+    reason: "An act of carrying out that is reported as done.",
+    examples: {
+      match: [
+        "two checkpoints were opened",
+        "120 km of road have been rebuilt",
+        "prosecutors had already been appointed",
+      ],
+      not: ["the checkpoints will be opened"],
+    },
+  },
+  {
+    id: "in_progress.exchange",
+    status: "in_progress",
+    pattern: `(?:exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?|free[ds]?|releas(?:e|es|ed)|return(?:s|ed)|hand(?:s|ed) over|bring(?:s)? home|brought home|repatriat(?:e|es|ed)) ${upTo(5)}(?:prisoners?|pows?|soldiers?|servicemen|bodies|captives|civilians|children|hostages)|(?:prisoners?|pows?|soldiers|servicemen|bodies|captives|civilians|children)(?: of war)? ${upTo(3)}(?:exchanged|swapped|returned|released|freed|handed over|came home|repatriated)`,
+    weight: 0.72,
+    reason: "An exchange carried out; more must follow, so it is not completed.",
+    examples: {
+      match: [
+        "the two sides exchange prisoners of war",
+        "Russia returned 1,000 bodies",
+        "157 prisoners were freed",
+      ],
+      not: ["an exchange of letters"],
+    },
+  },
+  {
+    id: "in_progress.start",
+    status: "in_progress",
+    pattern: `(?:began|begun|begins|started|starts|launched|launches|kicked off|kicks off) ${upTo(3)}(?:work|works|implementation|deploying|deployment|operations?|program(?:me)?|withdrawal|clearance|construction|repairs?|rebuilding|pilot|building|paying|exchange)|(?:work|works|implementation|deployment|withdrawal|clearance|construction|repairs?|rebuilding|exchange|programme|program) (?:has |have |had )?(?:began|begun|started|is under way|is underway|under way|underway|is ongoing|continues)|under way|underway|in progress|is being (?:implemented|carried out|rebuilt|repaired|restored)|being implemented|implementation (?:continues|is)`,
+    weight: 0.74,
+    reason: "Carrying out has begun.",
+    examples: {
+      match: ["repairs have begun", "work is under way", "Kyiv launched a pilot programme"],
+      not: ["a highway underpass"],
+    },
+  },
+  {
+    id: "in_progress.first",
+    status: "in_progress",
+    pattern:
+      "(?:first|second|third|initial|next) (?:tranche|instalment|installment|payment|phase|stage|batch|shipment|convoy|group)(?: of [^,;.]{1,30})? (?:was |has been |were |have been )?(?:paid|disbursed|delivered|released|completed|arrived|transferred|received)",
+    weight: 0.84,
+    reason: "One verifiable act of carrying out.",
+    examples: {
+      match: ["the first tranche was paid", "first tranche of 3 billion disbursed"],
+      not: ["the first paragraph"],
+    },
+  },
+  {
+    id: "in_progress.share-done",
+    status: "in_progress",
+    pattern: `(?:[1-9]\\d?(?:\\.\\d+)?) ?(?:%|percent|per cent) ${upTo(5)}(?:${ACT}|done|completed?|finished)|(?:increased|rose|grown|risen|reached|fell|fallen|dropped|down|up) (?:to |by )?[1-9]\\d?(?:\\.\\d+)? ?(?:%|percent|per cent)|\\d+ ?(?:%|percent|per cent) (?:reduction|decrease|increase|drop|rise|fall|growth|cut)`,
+    weight: 0.78,
+    reason: "A share carried out says that the work runs.",
+    examples: {
+      match: ["15 % of the zones cleared", "cleared area increased to 15 %", "a 30 % reduction in attacks"],
+      not: ["the plan is 90% agreed"],
+    },
+  },
+  {
+    id: "in_progress.deploying",
+    status: "in_progress",
+    pattern: `(?:deployed|deploys|deploying|sent|unlocked|unlocking|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
+    weight: 0.5,
+    reason: "An active verb of carrying out.",
+    examples: {
+      match: ["Washington deployed robots", "Brussels disbursed the money"],
+      not: ["ready to deploy"],
+    },
+  },
+  {
+    id: "operational.word",
+    status: "operational",
+    pattern:
+      "(?:fully |now |already )?operational|up and running|in (?:full )?(?:effect|force|operation|place)|took effect|takes effect|come into (?:force|effect)|came into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?) (?:is |are |was |were |has |have )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along",
+    weight: 0.8,
+    reason: "The mechanism works as described.",
+    examples: {
+      match: ["the centre is fully operational", "the truce came into force", "the ceasefire is holding"],
+      not: ["an operation theatre"],
+    },
+  },
+  {
+    id: "operational.to-come",
+    status: "in_progress",
+    modality: "planned",
+    pattern: `(?:slated|scheduled|due|expected|planned|intended|set) (?:for|to be|to become|to go)(?: fully)? (?:operational|operation|live|in place|in force)|(?:operational|in place|in force) (?:status )?by|(?:to|will|would) (?:be|become|come|take|enter) (?:fully )?(?:operational|in(?:to)? (?:place|force|effect)|effect)`,
+    weight: 0.85,
+    reason: "Operation that is announced for later is not there yet.",
+    examples: {
+      match: ["slated for operational status", "due to be operational", "will be in place"],
+      not: ["it is operational"],
+    },
+  },
+  {
+    id: "completed.word",
+    status: "completed",
+    pattern: `(?:has |have |had |was |were |been |is |are )(?:now |already |fully |successfully |finally )?(?:been )?(?:completed|concluded|accomplished|fulfilled|implemented in full|fully implemented|carried out in full)|full(?:y)? (?:implemented|completed|fulfilled)|all ${upTo(4)}(?:returned|released|exchanged|met|completed|withdrawn)|complet(?:es|ed) (?:the|its|their|a|an) ${upTo(2)}(?:withdrawal|exchange|swap|pull-?out|clearance|return|reform)|the last ${upTo(3)}(?:left|returned|withdrew|was released)`,
+    weight: 0.72,
+    reason: "Every element is said to be met.",
+    examples: {
+      match: [
+        "the withdrawal was completed",
+        "all prisoners were returned",
+        "the exchange has been concluded",
+      ],
+      not: ["the package will be complete"],
+    },
+  },
+];

@@ -1,0 +1,78 @@
+import { upTo } from "./gap.ts";
+import type { ModalityRule } from "./types.ts";
+
+/** How a claim is meant; the strongest marker in the clause of the cue decides. */
+export const MODALITY: ModalityRule[] = [
+  {
+    id: "conditional.if",
+    modality: "conditional",
+    pattern:
+      "(?:only |even |and )?if|unless|provided(?: that)?|as long as|on (?:the )?condition(?: that)?|in the event(?: of| that)|once|in case of|assuming|contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|as soon as|should (?:russia|moscow|kyiv|ukraine) (?:attack|invade|agree|accept|violate|refuse)|in exchange for|only (?:when|after)|when(?:ever)? (?:the )?[^ ]{1,20} (?:ends?|stops?|agrees?)",
+    weight: 0.9,
+    reason: "An explicit condition.",
+    examples: {
+      match: [
+        "only if Kyiv agrees",
+        "unless Moscow leaves",
+        "contingent on NATO review",
+        "once a ceasefire holds",
+      ],
+      not: ["a gift of bread"],
+    },
+  },
+  {
+    id: "conditional.could",
+    modality: "conditional",
+    pattern:
+      "could|might|potential(?:ly)?|possib(?:le|ly|ility)|would be (?:ready|open|willing|prepared)|would (?:accept|approve|support|back|consider|agree)|open to|in (?:theory|principle)",
+    weight: 0.7,
+    reason: "Possible, not planned.",
+    examples: {
+      match: ["the plan could include pull-backs", "a potential option"],
+      not: ["the plan includes pull-backs"],
+    },
+  },
+  {
+    id: "questioned.doubt",
+    modality: "questioned",
+    pattern:
+      "unclear|uncertain(?:ty)?|unlikely|doubt(?:s|ed|ful|ing)?|question(?:s|ed)? (?:whether|if|the|how)|remains to be seen|not clear|no clarity|sceptic(?:al|ism)|skeptic(?:al|ism)|may|maybe|perhaps|seem(?:s|ed|ingly)?|appear(?:s|ed)? (?:to|that|unlikely)|whether|likely|allegedly|alleged|unconfirmed|speculat(?:ion|ed|es|ive)|rumou?rs?",
+    weight: 0.6,
+    reason: "The writer or speaker is not sure of it.",
+    examples: {
+      match: ["it is unclear whether Moscow agrees", "accession may encounter resistance"],
+      not: ["on 5 of the month"],
+    },
+  },
+  {
+    id: "denied.word",
+    modality: "denied",
+    pattern: `den(?:y|ies|ied|ying)|unaware|not aware|no knowledge|untrue|not true|false(?:ly)?|fabrication|fake|no truth|(?:never|not) (?:received|seen|discussed|offered|proposed|heard|asked)|debunk(?:s|ed)|refut(?:e|es|ed)`,
+    weight: 0.85,
+    reason: "Said not to be so.",
+    examples: {
+      match: ["Moscow denied the report", "he was unaware of any new proposal"],
+      not: ["a dense fog"],
+    },
+  },
+  {
+    id: "planned.future",
+    modality: "planned",
+    pattern:
+      "will|won't|'ll|shall|would|to be (?:held|signed|put|discussed|reviewed|launched|deployed|released|exchanged|set up|created|finali[sz]ed|completed|ratified|established)|going to|(?:is|are|was|were|be) (?:due|set|slated|scheduled|planned|expected|intended|to) (?:for|to|in|on)|(?:is|are) planned|planned for|scheduled|slated|expected|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? (?:to|for)|hop(?:es|ed|ing) (?:to|for)|target(?:s|ed|ing)?(?: of)?|goal|next (?:week|month|year|round|step|stage|tranche)|upcoming|in the (?:coming|next)|by (?:20\\d\\d|the end of)|ready to|prepared to|vow(?:s|ed)? to|pledg(?:es|ed) to|promis(?:es|ed) to|secured for",
+    weight: 0.55,
+    reason: "Lies ahead.",
+    examples: {
+      match: ["the accord will be signed", "hearings scheduled for Q1", "target 60 %"],
+      not: ["the accord was signed"],
+    },
+  },
+  {
+    id: "planned.would-provide",
+    modality: "planned",
+    pattern: `would ${upTo(2)}(?:require|oblige|commit|allow|bar|force|cap|limit|see|give|include|involve|mean|hand|leave|receive|get|become|guarantee|provide|grant|create|establish|freeze|cede|be|hold|sign|return|release|have|also)`,
+    weight: 0.6,
+    reason: "What a draft would do is planned.",
+    examples: { match: ["it would require Kyiv to halve its army"], not: ["it required nothing"] },
+  },
+];

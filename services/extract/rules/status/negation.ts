@@ -1,0 +1,27 @@
+import type { Modality, Status } from "#shared/domain/index.ts";
+
+/** A negation in the words before a cue; `pattern` is over folded text and ends at the cue. */
+export const NEGATION = {
+  id: "negation.before",
+  pattern:
+    "(?<![\\p{L}\\p{N}])(?:not|[a-z]+n't|never|no|nor|neither|without|yet to|hardly|none of)(?: (?:yet|been|be|have|has|had|to|the|a|an|any|being|fully|so far|ever|even|sign of|signs of))* $",
+  reason: "A cue that is negated says something else.",
+  examples: {
+    match: ["was not yet ", "have never been ", "has yet to be ", "there is no "],
+    not: ["was already ", "not only the weather but it was "],
+  },
+} as const;
+
+/** What a negated status says: another status, or the same one denied. */
+export const NEGATED: Partial<Record<Status, { status: Status; modality?: Modality; weight: number }>> = {
+  agreed: { status: "negotiating", weight: 0.7 },
+  signed: { status: "agreed", modality: "denied", weight: 0.6 },
+  ratified: { status: "signed", modality: "denied", weight: 0.6 },
+  in_progress: { status: "in_progress", modality: "denied", weight: 0.6 },
+  operational: { status: "operational", modality: "denied", weight: 0.6 },
+  completed: { status: "in_progress", weight: 0.6 },
+  rejected: { status: "negotiating", weight: 0.6 },
+  disputed: { status: "negotiating", weight: 0.4 },
+  negotiating: { status: "negotiating", modality: "denied", weight: 0.45 },
+  proposed: { status: "proposed", modality: "denied", weight: 0.35 },
+};

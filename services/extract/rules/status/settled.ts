@@ -1,0 +1,127 @@
+import { upTo } from "./gap.ts";
+import type { StatusRule } from "./types.ts";
+
+/** Agreed, signed, ratified. */
+export const SETTLED: StatusRule[] = [
+  {
+    id: "agreed.ready",
+    status: "agreed",
+    pattern: `(?:100|one hundred|a hundred) ?(?:%|percent|per cent)"?,? ?(?:ready|agreed|complete|completed|done|finali[sz]ed)?|ready (?:to be signed|for (?:signing|signature)|to sign)|(?:fully|completely|finally|already|essentially) (?:agreed|ready|finali[sz]ed)|awaiting signature`,
+    weight: 0.93,
+    reason: "Agreed in full and ready to sign.",
+    examples: {
+      match: ["the document is 100% ready", "a text ready for signing", "fully agreed"],
+      not: ["90% ready"],
+    },
+  },
+  {
+    id: "agreed.word",
+    status: "agreed",
+    pattern: `agree(?:s|d)? (?:to|on|upon|that|with|over)|agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|agreement (?:was |has been |is |had been )?(?:reached|struck|secured|achieved|concluded)|reach(?:es|ed|ing)? (?:an? )?${upTo(2)}(?:agreement|deal|understanding|consensus|compromise)|str(?:ike|ikes|uck) ${upTo(2)}(?:deal|agreement)|settled on`,
+    weight: 0.8,
+    reason: "The parties named say it is agreed.",
+    examples: {
+      match: [
+        "Kyiv agreed to a 60-day truce",
+        "an agreement was reached on prisoners",
+        "they reached a deal",
+      ],
+      not: ["a disagreeable man"],
+    },
+  },
+  {
+    id: "agreed.accept",
+    status: "agreed",
+    pattern: `accept(?:s|ed|ing)?|endors(?:e|es|ed|ing|ement)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed|al)|greenlit|green light|consensus|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
+    weight: 0.7,
+    reason: "Assent by a party that had to give it.",
+    examples: {
+      match: ["Kyiv accepted the cap", "leaders endorsed the text", "parliament approved it"],
+      not: ["the exception"],
+    },
+  },
+  {
+    id: "agreed.confirm",
+    status: "agreed",
+    pattern:
+      "confirm(?:s|ed|ing)? (?:the|strong|that they|its|his|their|our|all|security|these|those|details)",
+    weight: 0.66,
+    reason: "A term confirmed by the other side is agreed between the two.",
+    examples: {
+      match: ["Washington confirmed the details", "he confirmed strong guarantees"],
+      not: ["an unconfirmed report"],
+    },
+  },
+  {
+    id: "agreed.commit",
+    status: "agreed",
+    pattern: `(?:have |has |had )?(?:committed|commits) (?:itself |themselves |himself )?to|commitments? (?:to|from|by)|pledged (?:to )?(?:deploy|provide|contribute|support|defend|send|pay|guarantee)|guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
+    weight: 0.66,
+    reason: "A commitment that was given binds the party that gave it.",
+    examples: {
+      match: ["Paris committed to a force", "London pledged to deploy troops"],
+      not: ["a committee met"],
+    },
+  },
+  {
+    id: "agreed.complete-plan",
+    status: "agreed",
+    pattern:
+      "(?:plan|document|text|framework|package|documents) (?:is|are|has been|have been|was|were) (?:now )?(?:complete|completed|finali[sz]ed|ready|finished)",
+    weight: 0.68,
+    reason: "A text that is finished is agreed by those who wrote it.",
+    examples: {
+      match: ["the package has been completed", "the text is ready"],
+      not: ["the plan is incomplete"],
+    },
+  },
+  {
+    id: "signed.word",
+    status: "signed",
+    pattern: `signed|signs|inked|initialled|initialed|signing of (?:the|a)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
+    weight: 0.82,
+    reason: "Literally signed.",
+    examples: {
+      match: ["the accord was signed in Paris", "Britain signs a declaration"],
+      not: ["unsigned copies", "signals"],
+    },
+  },
+  {
+    id: "agreed.not-signed",
+    status: "agreed",
+    pattern:
+      "(?:to be|will be|would be|can be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be) signed|(?:will|to|would|expected to|due to|set to|hopes? to|plans? to) sign",
+    modality: "planned",
+    weight: 0.83,
+    reason: "A signature that is still to come stands on the rung below.",
+    examples: {
+      match: ["the accord will be signed in January", "Kyiv is expected to sign"],
+      not: ["the accord was signed"],
+    },
+  },
+  {
+    id: "ratified.word",
+    status: "ratified",
+    pattern:
+      "(?:was|were|been|has|have|had) (?:been )?ratified|ratifies|ratified (?:the|by|it|an?)|(?:passed|adopted|approved) (?:by|in) (?:parliament|congress|the (?:rada|duma|senate|verkhovna rada|state duma|parliament))",
+    weight: 0.88,
+    reason: "Literally ratified.",
+    examples: {
+      match: ["the treaty was ratified", "approved by parliament"],
+      not: ["it would have to be ratifiable"],
+    },
+  },
+  {
+    id: "agreed.to-ratify",
+    status: "agreed",
+    modality: "planned",
+    pattern:
+      "put to a vote|(?:to be|must be|would be|will be|has to be|needs to be) (?:ratified|approved|voted on)|moves? to ratification|submitted? to (?:parliament|congress|a vote)|ratification (?:by|in)",
+    weight: 0.7,
+    reason: "A text on its way to ratification is agreed and not ratified.",
+    examples: {
+      match: ["it would be put to a vote in Congress", "must be ratified by the Duma"],
+      not: ["votes were counted"],
+    },
+  },
+];
