@@ -33,12 +33,26 @@ function earlier(memory: Memory, text: string): Voice | null {
   return known?.voice ?? null;
 }
 
+const CITED = /(?:^|[ ,])(?:citing|quoting) ([^,;.\n]{3,80})/;
+const CITED_REACH = 200;
+
+/** The source that a reporter names: "Reuters, citing a US official, reported". */
+function cited(text: string, quote: Quote, actors: readonly ActorMention[]): Voice | null {
+  const from = quote.speaker?.end ?? quote.start;
+  const to = Math.min(from + CITED_REACH, Math.max(from, quote.start, quote.cue?.start ?? from));
+  const match = CITED.exec(text.slice(from, to));
+  if (match === null) return null;
+  const end = from + match.index + match[0].length;
+  const voice = speakerOf(text, { start: end - (match[1]?.length ?? 0), end }, actors);
+  return voice.name === null ? null : voice;
+}
+
 function voiceOf(memory: Memory, quote: Quote, actors: readonly ActorMention[], text: string): Voice {
   const { speaker } = quote;
   if (speaker === undefined) return NOBODY;
   const same = memory.voices.findLast((known) => known.start === speaker.start);
   if (same !== undefined) return same.voice;
-  const own = speakerOf(text, speaker, actors);
+  const own = cited(text, quote, actors) ?? speakerOf(text, speaker, actors);
   if (own.speaker !== null) return own;
   return earlier(memory, speaker.text) ?? own;
 }

@@ -1,4 +1,5 @@
 import type { Span } from "#shared/domain/index.ts";
+import { cuesIn } from "./cues.ts";
 import type { Quotation } from "./marks.ts";
 
 /** A word, a punctuation mark or a whole quotation, taken as one piece. */
@@ -55,6 +56,9 @@ function newStretch(line: number): Stretch {
   return { elements: [], start: -1, end: -1, line };
 }
 
+/** No sentence is longer; a bound keeps the reading of one stretch cheap on any text. */
+const LONGEST_STRETCH = 240;
+
 /** Groups elements into stretches; a line break always ends one. */
 export function stretchesOf(
   text: string,
@@ -71,7 +75,7 @@ export function stretchesOf(
     const lines = text.slice(last, element.start).split("\n").length - 1;
     while (b < bounds.length && (bounds[b] ?? 0) < last) b++;
     const ended = b < bounds.length && (bounds[b] ?? 0) <= element.start;
-    if (current.elements.length > 0 && (lines > 0 || ended)) {
+    if (current.elements.length > 0 && (lines > 0 || ended || current.elements.length >= LONGEST_STRETCH)) {
       out.push(current);
       current = newStretch(current.line);
     }
@@ -82,5 +86,31 @@ export function stretchesOf(
     last = element.end;
   }
   if (current.elements.length > 0) out.push(current);
+  return out;
+}
+
+const ASKS = /[?!…][”"’'»]?$/u;
+const SPEAKER_REACH = 6;
+
+function isAsked(left: Stretch, right: Stretch): boolean {
+  const quoted = left.elements.at(-1);
+  if (left.line !== right.line || quoted?.kind !== "quotation" || !ASKS.test(quoted.text)) return false;
+  if (right.elements[0]?.kind !== "word") return false;
+  return cuesIn(right.elements.slice(0, SPEAKER_REACH)).some(
+    ({ frame }) => frame === "say" || frame === "note" || frame === "tell",
+  );
+}
+
+/** Joins a quotation that ends in a question or a cry with the speaker that follows it. */
+export function joinAsked(stretches: readonly Stretch[]): Stretch[] {
+  const out: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = out.at(-1);
+    if (last === undefined || !isAsked(last, stretch)) {
+      out.push(stretch);
+      continue;
+    }
+    out[out.length - 1] = { ...last, elements: [...last.elements, ...stretch.elements], end: stretch.end };
+  }
   return out;
 }

@@ -3,7 +3,7 @@ import { datelines, insideOf } from "../actors/mask.ts";
 import { splitSentences } from "../sentences/split.ts";
 import { contentsIn } from "./contents.ts";
 import { carried, type Carry } from "./carry.ts";
-import { elementsOf, stretchesOf } from "./elements.ts";
+import { elementsOf, joinAsked, stretchesOf } from "./elements.ts";
 import { framesIn } from "./frames.ts";
 import { headlineQuotes } from "./headline.ts";
 import { pairMarks } from "./marks.ts";
@@ -18,7 +18,7 @@ export function extractQuotes(text: string): Quote[] {
   const quotations = pairMarks(text);
   const masked = insideOf(datelines(text));
   const elements = elementsOf(text, quotations).filter((element) => !masked(element.start));
-  const stretches = stretchesOf(text, elements, splitSentences(text), quotations);
+  const stretches = joinAsked(stretchesOf(text, elements, splitSentences(text), quotations));
   const out: Quote[] = [];
   let carry: Carry | null = null;
   for (const stretch of stretches) {

@@ -1,7 +1,7 @@
 import { BOUNDARIES, PREPOSITIONS } from "../../rules/quotes/words.ts";
 import { cuesIn, type Cue } from "./cues.ts";
 import type { Element } from "./elements.ts";
-import { isName, isSourceNoun, isTime } from "./nouns.ts";
+import { isName, isPronoun, isSourceNoun, isTime } from "./nouns.ts";
 import { overAuxiliaries, subjectAfter, subjectBefore, type Subject } from "./subject.ts";
 
 /** A cue with its subject; `order` says where the subject stands. */
@@ -126,11 +126,16 @@ function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefin
   if (after !== null) return after;
   const subject = subjectBefore(elements, cue.from);
   if (subject === null) return joined(elements, cue, earlier);
+  const nounlike = NOUNLIKE.test(elements[cue.from]?.lower ?? "");
+  return nounlike && !standsAt(elements, cue.from, subject) ? null : { ...cue, subject, order: "before" };
+}
+
+/** For a verb that looks like a noun ("claims"): its subject stands right before it, under no preposition. */
+function standsAt(elements: readonly Element[], cue: number, subject: Subject): boolean {
+  const last = elements[subject.to - 1];
   const first = elements[subject.from]?.lower ?? "";
-  const odd =
-    NOUNLIKE.test(elements[cue.from]?.lower ?? "") &&
-    PREPOSITIONS.has(elements[subject.from - 1]?.lower ?? first);
-  return odd ? null : { ...cue, subject, order: "before" };
+  if (PREPOSITIONS.has(elements[subject.from - 1]?.lower ?? first)) return false;
+  return subject.to < cue || isName(last) || isSourceNoun(last) || isPronoun(last);
 }
 
 function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {

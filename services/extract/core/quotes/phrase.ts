@@ -57,7 +57,7 @@ function speaks(elements: readonly Element[], from: number, to: number): boolean
   const head = headEnd(elements, from, to);
   for (let i = from; i < head; i++) {
     const element = elements[i];
-    if (isSourceNoun(element) || isPronoun(element)) return true;
+    if (isSourceNoun(element) || (isPronoun(element) && to - from === 1)) return true;
     const next = elements[i + 1];
     if (isName(element) && (i > 0 || head === 1 || isName(next) || next?.lower === "and")) return true;
   }

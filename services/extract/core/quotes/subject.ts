@@ -16,7 +16,8 @@ export function overAuxiliaries(elements: readonly Element[], from: number): num
     const element = elements[i];
     if (element?.kind !== "word") return i;
     const { lower } = element;
-    const day = (isTime(element) && lower !== "may") || (lower === "on" && isTime(elements[i + 1]));
+    const day =
+      (isTime(element) && lower !== "may") || (/^(?:on|in)$/.test(lower) && isTime(elements[i + 1]));
     if (!day && BLOCKERS.has(lower)) return -1;
     if (!AUXILIARIES.has(lower) && !day && !/..ly$/.test(lower)) return i;
   }

@@ -1,4 +1,5 @@
 import type { ActorMention, Span } from "#shared/domain/index.ts";
+import { SOURCE_NOUNS } from "../../rules/quotes/words.ts";
 import { unnamedSource } from "./unnamed.ts";
 
 /** Who says something; `name` is the canonical name of the actor, of the unnamed source, or as written. */
@@ -11,6 +12,13 @@ export interface Voice {
 const PREPOSITION = /[ \n](?:of|for|from|in|at|with|to|on|close|familiar|who|present|briefed)[ \n]/;
 const NAME = /(?:\p{Lu}[\p{L}'’.-]+)(?: (?:(?:de|von|van|der|la|al|bin) )?\p{Lu}[\p{L}'’.-]+){1,4}/u;
 const POSSESSIVE = /^['’]s?(?:\s|$)/;
+
+/** A full name without the titles before it: "Mayor Anna Koval" gives "Anna Koval". */
+function withoutTitles(name: string): string {
+  const words = name.split(" ");
+  const title = words.findLastIndex((word) => SOURCE_NOUNS.has(word.toLowerCase().replace(/^.*-/, "")));
+  return title < 0 || title === words.length - 1 ? name : words.slice(title + 1).join(" ");
+}
 
 /** Mentions that begin inside a span; `actors` sorted by start. */
 function within(span: Span, actors: readonly ActorMention[]): ActorMention[] {
@@ -58,7 +66,8 @@ export function speakerOf(text: string, phrase: Span, actors: readonly ActorMent
   const heads = headed(text, phrase, mentions);
   if (heads.length > 0) return known(heads);
   const inner = text.slice(phrase.start, phrase.end);
-  const other = NAME.exec(inner)?.[0] ?? null;
+  const full = NAME.exec(inner)?.[0];
+  const other = full === undefined ? null : withoutTitles(full);
   const unnamed = unnamedSource(inner);
   if (unnamed !== null && (other === null || mentions.some((m) => m.text.includes(other)))) {
     return { speaker: null, unnamed, name: unnamed };

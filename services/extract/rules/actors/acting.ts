@@ -28,7 +28,7 @@ export const ACTING_NOUNS: readonly WordRow[] = [
       public people voters citizens population society nation`),
     examples: {
       match: ["Russian officials left without a word.", "The Russian side asked for a pause."],
-      not: ["The Russian envoy boarded a plane.", "The Russian president smiled."],
+      not: ["The Russian envoy boarded a plane.", "The Russian minister smiled."],
     },
   },
   {

@@ -73,7 +73,7 @@ export const BLOCKER_ROWS: readonly WordRow[] = [
       without by n't 's before after of the a an his her their its this that these those any some no such`),
     examples: {
       match: ["Koval said the road is open."],
-      not: ["Koval did not say when.", "Koval was quoted and said to agree."],
+      not: ["Koval did not say when.", "Koval is said to agree."],
     },
   },
 ];
