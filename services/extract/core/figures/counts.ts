@@ -1,0 +1,86 @@
+import { endsPhrase, isPointedAt, singular } from "./nouns.ts";
+import { countedNoun, type Head } from "./phrase.ts";
+import type { Reading } from "./reading.ts";
+import type { Source } from "./source.ts";
+
+const HYPHENED = /-([a-z]{3,}s?)(?![\w-]*-old)/y;
+const NOT_UNITS =
+  /^(?:point|way|star|party|year|old|time|fold|part|man|page|plus|odd|something|sided|thirds?|to|and|or|mile|state|seat|person|strong|tier|pronged|minute|in|on|off|up|out)$/;
+const SMALL = 12;
+const OF_NOUN = / of (?:the |its |their |those |these )?/y;
+const OTHER = / (?:other|more|additional|further|new|different|separate)\b/y;
+
+function sticky(re: RegExp, s: string, at: number): RegExpExecArray | null {
+  re.lastIndex = at;
+  return re.exec(s);
+}
+
+/** Spelled out and small, or the pronoun one: it may only point at something. */
+const isSmallWord = (r: Reading): boolean =>
+  !r.n.digits && r.n.form === "plain" && r.n.scale === 1 && r.n.value <= SMALL;
+
+function asCount(r: Reading, head: Head): Reading {
+  return { ...r, kind: "count", unit: singular(head.head), of: head.of };
+}
+
+/** Gives a number without a unit the noun that it counts; null where it counts nothing worth keeping. */
+export function count(src: Source, r: Reading): Reading | null {
+  const hyphened = sticky(HYPHENED, src.lower, r.n.end);
+  if (hyphened?.[1]) {
+    if (NOT_UNITS.test(hyphened[1]) || (!r.n.digits && r.n.value <= SMALL)) return null;
+    return {
+      ...r,
+      kind: "count",
+      unit: singular(hyphened[1]),
+      of: hyphened[1],
+      end: r.n.end + hyphened[0].length,
+      hyphen: true,
+    };
+  }
+  if (r.n.form === "part" || r.n.form === "many") return portion(src, r);
+  const at = r.n.end + (src.plain[r.n.end] === " " ? 1 : 0);
+  const head = src.plain[r.n.end] === " " ? countedNoun(src, at, r.n.value === 1 && r.n.digits) : null;
+  if (head) return pointsOnly(src, r, head) ? null : asCount(r, head);
+  return bare(src, r);
+}
+
+function pointsOnly(src: Source, r: Reading, head: Head): boolean {
+  if (!isSmallWord(r)) return false;
+  if (r.n.value <= 1) return true;
+  const all = /\ball (?:of )?(?:the )?$/.test(src.lower.slice(Math.max(0, r.n.start - 12), r.n.start));
+  return !all && isPointedAt(singular(head.head));
+}
+
+/** "a third of the grid", "dozens of civilians". */
+function portion(src: Source, r: Reading): Reading | null {
+  const of = sticky(OF_NOUN, src.plain, r.n.end);
+  const the = of ? null : sticky(/ (?:the |its |their )?/y, src.plain, r.n.end);
+  const gap = of ?? the;
+  const head = gap ? countedNoun(src, r.n.end + gap[0].length, r.n.form === "part") : null;
+  if (r.n.form === "part") return { ...r, kind: "ratio", unit: "", ...(head ? { of: head.of } : {}) };
+  return head ? { ...asCount(r, head) } : null;
+}
+
+/** A number alone: kept where it can be a value, dropped where it stands for a noun said before. */
+function bare(src: Source, r: Reading): Reading | null {
+  if (!isSmallWord(r)) return r;
+  const left = src.lower.slice(Math.max(0, r.n.start - 12), r.n.start);
+  const right = src.lower.slice(r.n.end, r.n.end + 24);
+  if (
+    /\b(?:the|these|those|last|first|next|other|all|any|both|no|every|each|some|this|that|which|only|as|a) $/.test(
+      left,
+    )
+  )
+    return null;
+  if (/^ of\b/.test(right)) return null;
+  const next = /^ ([a-z]+)/.exec(right)?.[1];
+  if (r.n.value === 1)
+    return next === undefined && /^(?:$|[ .]*$)/.test(right) && !/[a-z] $/.test(left)
+      ? r
+      : next === "last" || next === "more"
+        ? r
+        : left === "" && !next
+          ? r
+          : null;
+  return next === undefined || endsPhrase(next) || sticky(OTHER, src.lower, r.n.end) ? r : null;
+}

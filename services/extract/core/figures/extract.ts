@@ -1,0 +1,132 @@
+import type { Figure } from "#shared/domain/index.ts";
+import { approxAfter, approxBefore } from "./approx.ts";
+import { withChange } from "./change.ts";
+import { countedThing } from "./counted.ts";
+import { count } from "./counts.ts";
+import { isLabel, isListGap, isYear } from "./labels.ts";
+import type { Numeral } from "./numeral.ts";
+import { asRange, shareUnit } from "./range.ts";
+import { isBare, type Reading } from "./reading.ts";
+import { readRatio } from "./ratio.ts";
+import { scanNumerals } from "./scan.ts";
+import { withSign } from "./sign.ts";
+import { type Source, toSource } from "./source.ts";
+import { withCents } from "./cents.ts";
+import { measure } from "./units.ts";
+
+function approximate(src: Source, r: Reading): Reading {
+  const before = approxBefore(src, r.start);
+  const after = approxAfter(src, r.end);
+  const approx = before?.approx ?? after?.approx ?? (r.n.form === "many" ? "at_least" : undefined);
+  return {
+    ...r,
+    outerStart: before?.edge ?? r.start,
+    outerEnd: after?.edge ?? r.end,
+    ...(approx ? { approx } : {}),
+  };
+}
+
+/** A number with its unit; null where it is no figure. */
+function read(src: Source, n: Numeral): Reading | null {
+  const { start, end, unit, hyphen, times } = measure(src, n);
+  const base: Reading = {
+    n,
+    start,
+    end,
+    outerStart: start,
+    outerEnd: end,
+    kind: "number",
+    unit: "",
+    value: n.value * times,
+    hyphen,
+  };
+  if (unit) {
+    const metre = n.form === "metre" && unit.kind === "money";
+    return withSign(
+      src,
+      withCents(src, {
+        ...base,
+        kind: unit.kind,
+        unit: unit.unit,
+        value: base.value * unit.factor * (metre ? 1e6 : 1),
+        end: metre ? Math.max(end, n.end + 1) : end,
+      }),
+    );
+  }
+  const counted = count(
+    src,
+    withSign(
+      src,
+      n.form === "metre"
+        ? { ...base, n: { ...n, end: n.end + 1 }, value: base.value * 1e6, end: n.end + 1 }
+        : base,
+    ),
+  );
+  return counted;
+}
+
+/** Numbers with their units, in order; labels, dates and years are left out. */
+function readings(src: Source): Reading[] {
+  const found: Reading[] = [];
+  let label: Numeral | null = null;
+  for (const n of scanNumerals(src)) {
+    const last = found.at(-1);
+    if (last && n.start < last.end) continue;
+    const goesOn: boolean = label !== null && isListGap(src.lower.slice(label.end, n.start));
+    const ratio = readRatio(src, n);
+    const r: Reading | null = ratio ?? read(src, n);
+    const named: boolean =
+      !ratio &&
+      (isLabel(src, n) ||
+        (goesOn && (!r || isBare(r))) ||
+        ((!r || r.kind === "number" || r.kind === "count") && isYear(src, n)));
+    label = named ? n : null;
+    if (r && !named) found.push(approximate(src, r));
+  }
+  return found;
+}
+
+function joined(src: Source, list: Reading[]): Reading[] {
+  const out: Reading[] = [];
+  for (let i = list.length - 1; i >= 0; i--) {
+    const a = list[i];
+    const b = out.at(-1);
+    if (!a) continue;
+    const range = b ? asRange(src, a, b) : null;
+    if (range) out[out.length - 1] = range;
+    else out.push(b ? shareUnit(src, a, b) : a);
+  }
+  return out.reverse();
+}
+
+function toFigure(r: Reading): Figure {
+  const { start, end, kind, value, unit, valueMax, approx, change, of } = r;
+  return {
+    start,
+    end,
+    kind,
+    value,
+    unit,
+    ...(valueMax === undefined ? {} : { valueMax }),
+    ...(approx ? { approx } : {}),
+    ...(change ? { change } : {}),
+    ...(of ? { of } : {}),
+  };
+}
+
+function describe(src: Source, r: Reading): Reading {
+  if (r.of !== undefined) return r;
+  const of = countedThing(src, r);
+  return of ? { ...r, of } : r;
+}
+
+/**
+ * Every figure of a text, in order: number, unit, what is counted, bound and direction. Money in
+ * ISO 4217 units (cents as parts), percent as 0 to 100, other units in the singular. The span
+ * leaves approximators out. Offsets are UTF-16. Never throws; linear in the length of the text.
+ */
+export function extractFigures(text: string): Figure[] {
+  const src = toSource(text);
+  const list = readings(src).map((r) => withChange(src, r));
+  return joined(src, list).map((r) => toFigure(describe(src, r)));
+}
