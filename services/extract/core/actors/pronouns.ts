@@ -55,6 +55,9 @@ function sentenceOf(scope: Scope, position: number): number {
   return lastBefore(scope.sentences, position);
 }
 
+const isPossessive = (text: string, mention: Span): boolean =>
+  /^['’]s?\s/.test(text.slice(mention.end, mention.end + 3));
+
 /** Persons who may be meant, nearest sentence first; subjects come before what follows them. */
 function antecedent(scope: Scope, word: Word, before: readonly Found[], all: readonly Found[]): Found | null {
   const block = around(scope.blocks, word.start);
@@ -65,7 +68,8 @@ function antecedent(scope: Scope, word: Word, before: readonly Found[], all: rea
   const last = fitting.at(-1);
   if (last === undefined || quote !== null) return last ?? null;
   const sentence = sentenceOf(scope, last.start);
-  return fitting.find((m) => sentenceOf(scope, m.start) === sentence) ?? last;
+  const near = fitting.filter((m) => sentenceOf(scope, m.start) === sentence);
+  return near.find((m) => !isPossessive(scope.reading.text, m)) ?? near[0] ?? last;
 }
 
 function isPronoun(words: readonly Word[], at: number): boolean {

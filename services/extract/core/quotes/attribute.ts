@@ -47,13 +47,22 @@ function cited(text: string, quote: Quote, actors: readonly ActorMention[]): Voi
   return voice.name === null ? null : voice;
 }
 
+/** The voice before whose name ends in a surname: "Koval" after "Anna Koval". */
+function fullName(memory: Memory, name: string): Voice | null {
+  return memory.voices.findLast(({ voice }) => voice.name?.endsWith(` ${name}`) ?? false)?.voice ?? null;
+}
+
 function voiceOf(memory: Memory, quote: Quote, actors: readonly ActorMention[], text: string): Voice {
   const { speaker } = quote;
   if (speaker === undefined) return NOBODY;
   const same = memory.voices.findLast((known) => known.start === speaker.start);
   if (same !== undefined) return same.voice;
+  const last = memory.voices.at(-1)?.voice;
+  const person = last !== undefined && last.speaker === null && last.unnamed === null;
+  if (person && /^s?he$/i.test(speaker.text)) return last;
   const own = cited(text, quote, actors) ?? speakerOf(text, speaker, actors);
   if (own.speaker !== null) return own;
+  if (own.name !== null && own.unnamed === null) return fullName(memory, own.name) ?? own;
   return earlier(memory, speaker.text) ?? own;
 }
 

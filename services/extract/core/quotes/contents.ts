@@ -15,6 +15,7 @@ export interface Content {
 const LEAD_IN = 14;
 const TAIL =
   /^(?:in|on|at|during|after|before|to|when|while|as|speaking|ahead|following|via|from|with|by|about|of|late|early|last|this|earlier|later|here|there|who|which)$/;
+const APPOSITIVE = /^(?:a|an|the|who|which|whose|where|his|her|its|their|one|citing|head|chief)$/;
 const OBJECT = /^(?:him|her|them|us|me|it|reporters|journalists|lawmakers|parliament|viewers|listeners)$/;
 
 const startOf = (frame: Frame): number =>
@@ -31,7 +32,7 @@ export function trim(elements: readonly Element[], from: number, to: number): { 
     a < b &&
     (elements[a]?.kind === "mark"
       ? !/[([$€£]/.test(elements[a]?.text ?? "")
-      : /^(?:that|and|but|while|as|because)$/.test(elements[a]?.lower ?? ""))
+      : /^(?:that|and|but|while|as|because)$/.test(elements[a]?.text ?? ""))
   )
     a++;
   while (b > a && elements[b - 1]?.kind === "mark" && !/[)\]%$?!…]/.test(elements[b - 1]?.text ?? "")) b--;
@@ -100,6 +101,8 @@ function isBeside(elements: readonly Element[], frame: Frame): boolean {
   if (frame.order === "shared") return true;
   const at = startOf(frame);
   const before = elements[at - 1];
+  if (before?.lower === "and" && elements[at - 2]?.text === ",") return true;
+  if (before?.text === "," && isTail(elements, frame, elements.length)) return true;
   return (
     /^(?:but|while|whereas|though|although|;|—|–)$/.test(before?.lower || before?.text || "") ||
     before?.text === ";"
@@ -107,11 +110,14 @@ function isBeside(elements: readonly Element[], frame: Frame): boolean {
 }
 
 function regionEnd(elements: readonly Element[], frames: readonly Frame[], i: number): number {
+  const from = endOf(frames[i] as Frame);
+  const semicolon = elements.findIndex((element, at) => at >= from && element.text === ";");
+  const limit = semicolon < 0 ? elements.length : semicolon;
   for (let k = i + 1; k < frames.length; k++) {
     const frame = frames[k];
-    if (frame !== undefined && isBeside(elements, frame)) return startOf(frame);
+    if (frame !== undefined && isBeside(elements, frame)) return Math.min(limit, startOf(frame));
   }
-  return elements.length;
+  return limit;
 }
 
 /** Where a relative clause inside another report ends: at its comma. */
@@ -141,9 +147,12 @@ function byContents(
 
 /** True where the verb stands inside the clause it reports: "Talks, he said, were long". */
 function isParted(elements: readonly Element[], before: { from: number; to: number }, end: number): boolean {
-  if (elements[end]?.text !== "," || elements[end + 1]?.lower.endsWith("ing")) return false;
+  const next = elements[end + 1]?.lower ?? "";
+  if (elements[end]?.text !== "," || next.endsWith("ing") || APPOSITIVE.test(next)) return false;
   const first = elements[before.from]?.lower ?? "";
-  const whole = elements.slice(before.from, before.to).some((element) => isFinite(element));
+  const whole = elements
+    .slice(before.from, before.to)
+    .some((element) => isFinite(element) || /..ed$/.test(element.lower));
   return !whole || /^(?:if|when|although|though|unless|once)$/.test(first);
 }
 

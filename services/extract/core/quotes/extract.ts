@@ -1,5 +1,5 @@
 import type { Quote } from "#shared/domain/index.ts";
-import { datelines, insideOf } from "../actors/mask.ts";
+import { insideOf, maskedSpans } from "../actors/mask.ts";
 import { splitSentences } from "../sentences/split.ts";
 import { contentsIn } from "./contents.ts";
 import { carried, type Carry } from "./carry.ts";
@@ -16,7 +16,7 @@ import { quotesOf } from "./split.ts";
  */
 export function extractQuotes(text: string): Quote[] {
   const quotations = pairMarks(text);
-  const masked = insideOf(datelines(text));
+  const masked = insideOf(maskedSpans(text));
   const elements = elementsOf(text, quotations).filter((element) => !masked(element.start));
   const stretches = joinAsked(stretchesOf(text, elements, splitSentences(text), quotations));
   const out: Quote[] = [];

@@ -2,6 +2,7 @@ import { BOUNDARIES, PREPOSITIONS } from "../../rules/quotes/words.ts";
 import { cuesIn, type Cue } from "./cues.ts";
 import type { Element } from "./elements.ts";
 import { isName, isPronoun, isSourceNoun, isTime } from "./nouns.ts";
+import { phraseBefore } from "./phrase.ts";
 import { overAuxiliaries, subjectAfter, subjectBefore, type Subject } from "./subject.ts";
 
 /** A cue with its subject; `order` says where the subject stands. */
@@ -15,6 +16,8 @@ const ONLY_THAT =
 const OPENER = /^(?:he|she|it|they|we|i|you|there|the|a|an|his|her|its|their|our|this|these|those|any|no)$/;
 const NOUNLIKE =
   /^(?:states|state|reports?|claims?|demands?|calls|notes?|offers?|comments|posts|answers|promises?|pledges?|hopes?|fears?|doubts?|views|finds|tells)$/;
+const BARE = /^(?:state|report|claim|demand|note|promise|pledge|hope|fear|doubt)$/;
+const NATIONALITY = /^\p{Lu}\p{L}*(?:ian|can|ean|ish|ese|ench|tch)$/u;
 const BE = /^(?:is|are|was|were|been|be)$/;
 
 const FINITE =
@@ -80,6 +83,10 @@ function participle(elements: readonly Element[], cue: Cue, earlier: Frame | und
     const subject = subjectBefore(elements, cue.from - 1);
     return subject === null ? null : { ...cue, subject, order: "before" };
   }
+  const own = isName(before) ? phraseBefore(elements, cue.from) : null;
+  if (own !== null && /^(?:with|and)$/.test(elements[own.from - 1]?.lower ?? "")) {
+    return { ...cue, subject: own, order: "before" };
+  }
   if (before === undefined || !/^(?:,|and|[–—-]|while|\))$/.test(before.lower || before.text)) return null;
   const subject = earlier?.subject ?? mainSubject(elements, cue.from);
   return { ...cue, subject, order: "shared" };
@@ -106,7 +113,9 @@ function inverted(elements: readonly Element[], cue: Cue): Frame | null {
   const before = elements[cue.from - 1];
   if (before === undefined || (before.kind !== "quotation" && before.text !== ",")) return null;
   const subject = BOUNDARIES.has(elements[cue.to]?.lower ?? "") ? null : subjectAfter(elements, cue.to);
-  if (subject === null || (before.kind !== "quotation" && hasVerb(elements, subject.to - 1))) return null;
+  if (subject === null) return null;
+  const goesOn = elements[subject.to]?.kind === "word" && hasVerb(elements, subject.to - 1);
+  if (before.kind !== "quotation" && goesOn) return null;
   return { ...cue, subject, order: "after" };
 }
 
@@ -135,12 +144,18 @@ function standsAt(elements: readonly Element[], cue: number, subject: Subject): 
   const last = elements[subject.to - 1];
   const first = elements[subject.from]?.lower ?? "";
   if (PREPOSITIONS.has(elements[subject.from - 1]?.lower ?? first)) return false;
+  const bare = BARE.test(elements[cue]?.lower ?? "");
+  if (bare && !isPronoun(last) && !/(?:s|people|media|police|many|some)$/.test(last?.lower ?? ""))
+    return false;
+  if (subject.to === cue && NATIONALITY.test(last?.text ?? "")) return false;
   return subject.to < cue || isName(last) || isSourceNoun(last) || isPronoun(last);
 }
 
 function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
   const element = elements[cue.from];
   if (element === undefined) return null;
+  if (/^ask(?:ed|s)$/.test(element.lower) && /^(?:not|to|for|about)$/.test(elements[cue.to]?.lower ?? ""))
+    return null;
   if (isName(element) && cue.frame !== "by" && (cue.from === 0 || NOUNLIKE.test(element.lower))) return null;
   if (cue.frame === "by") return namedAfter(elements, cue);
   if (cue.frame === "think" && !clauseFollows(elements, cue)) return null;

@@ -16,7 +16,9 @@ export function speakerAt(
   span: Span,
 ): { name: string | null; kind: "direct" | "indirect" | "none" } {
   const over = attributed.filter((one) => overlap(one.quote, span) > 0);
-  let best = over.toSorted((a, b) => overlap(b.quote, span) - overlap(a.quote, span))[0];
+  const sorted = over.toSorted((a, b) => overlap(b.quote, span) - overlap(a.quote, span));
+  const enough = NESTED_SHARE * (sorted[0] === undefined ? 0 : overlap(sorted[0].quote, span));
+  let best = sorted.find((one) => one.name !== null && overlap(one.quote, span) >= enough) ?? sorted[0];
   for (const one of over) {
     if (best === undefined || one.name === null) continue;
     const inner = one.quote.start >= best.quote.start && one.quote.end <= best.quote.end;

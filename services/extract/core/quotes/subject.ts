@@ -16,6 +16,10 @@ export function overAuxiliaries(elements: readonly Element[], from: number): num
     const element = elements[i];
     if (element?.kind !== "word") return i;
     const { lower } = element;
+    if (lower === "to" && /^continu(?:e|es|ed)$/.test(elements[i - 1]?.lower ?? "")) {
+      i--;
+      continue;
+    }
     const day =
       (isTime(element) && lower !== "may") || (/^(?:on|in)$/.test(lower) && isTime(elements[i + 1]));
     if (!day && BLOCKERS.has(lower)) return -1;
@@ -33,9 +37,11 @@ function aroundParenthesis(elements: readonly Element[], comma: number): Subject
   for (let i = comma - 1; i > Math.max(0, comma - PARENTHESIS); i--) {
     if (!isAside(elements[i])) continue;
     const before = elements[i - 1];
-    if (isName(before) || isSourceNoun(before) || isPronoun(before)) return phraseBefore(elements, i);
     const inside = elements.slice(i + 1, comma);
-    if (inside.length <= 4 && inside.length > 1 && inside.every(isName)) return { from: i + 1, to: comma };
+    const named =
+      inside.length <= 4 && inside.length > (isSourceNoun(before) ? 0 : 1) && inside.every(isName);
+    if (named && !isName(before)) return { from: i + 1, to: comma };
+    if (isName(before) || isSourceNoun(before) || isPronoun(before)) return phraseBefore(elements, i);
   }
   return null;
 }

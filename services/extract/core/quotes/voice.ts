@@ -10,7 +10,10 @@ export interface Voice {
 }
 
 const PREPOSITION = /[ \n](?:of|for|from|in|at|with|to|on|close|familiar|who|present|briefed)[ \n]/;
-const NAME = /(?:\p{Lu}[\p{L}'’.-]+)(?: (?:(?:de|von|van|der|la|al|bin) )?\p{Lu}[\p{L}'’.-]+){1,4}/u;
+const NAME = /(?:\p{Lu}[\p{L}'’.-]+)(?: (?:(?:de|von|van|der|la|al|bin) )?\p{Lu}[\p{L}'’.-]+){1,4}/gu;
+const SURNAME = /(?:^|[ .])(\p{Lu}[\p{L}-]*\p{Ll}[\p{L}-]*|\p{Lu}{3,})$/u;
+const OFFICE_OF =
+  /^['’]s? (?:\p{Ll}+ )?(?:office|administration|government|camp|delegation|statement|remarks|comments)\s*$/u;
 const POSSESSIVE = /^['’]s?(?:\s|$)/;
 
 /** A full name without the titles before it: "Mayor Anna Koval" gives "Anna Koval". */
@@ -66,14 +69,16 @@ export function speakerOf(text: string, phrase: Span, actors: readonly ActorMent
   const heads = headed(text, phrase, mentions);
   if (heads.length > 0) return known(heads);
   const inner = text.slice(phrase.start, phrase.end);
-  const full = NAME.exec(inner)?.[0];
-  const other = full === undefined ? null : withoutTitles(full);
+  const office = mentions.find((mention) => OFFICE_OF.test(text.slice(mention.end, phrase.end)));
+  if (office !== undefined) return known([office]);
+  const full = [...inner.matchAll(NAME)].at(-1)?.[0];
   const unnamed = unnamedSource(inner);
-  if (unnamed !== null && (other === null || mentions.some((m) => m.text.includes(other)))) {
-    return { speaker: null, unnamed, name: unnamed };
+  const named = full !== undefined && (unnamed === null || inner.trimEnd().endsWith(full));
+  if (named && !mentions.some((m) => m.text.includes(withoutTitles(full)))) {
+    return { speaker: null, unnamed: null, name: withoutTitles(full) };
   }
-  const named = mentions.findLast((mention) => !isPossessive(text, mention));
-  if (named !== undefined && other === null) return known([named]);
-  if (other !== null) return { speaker: null, unnamed: null, name: other };
-  return { speaker: null, unnamed, name: unnamed };
+  if (unnamed !== null) return { speaker: null, unnamed, name: unnamed };
+  const other = mentions.findLast((mention) => !isPossessive(text, mention));
+  if (other !== undefined) return known([other]);
+  return { speaker: null, unnamed: null, name: SURNAME.exec(inner)?.[1] ?? null };
 }

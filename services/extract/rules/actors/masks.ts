@@ -45,4 +45,13 @@ export const CITATIONS: readonly PatternRow[] = [
       not: ["Prisoners came home (with help)."],
     },
   },
+  {
+    id: "acronym",
+    reason: "An acronym in brackets repeats the name before it.",
+    pattern: /\(\p{Lu}[\p{Lu}\p{N}-]{1,7}\)/gu,
+    examples: {
+      match: ["The Ministry of Defence (MoD) and the agency (IAEA) met."],
+      not: ["The meeting (on Monday) was short."],
+    },
+  },
 ];

@@ -53,7 +53,7 @@ export const CUES: readonly CueRow[] = [
     reason: "Reports at a distance: the writer does not vouch for it.",
     frame: "say",
     forms:
-      "claimed|claims|claim|claiming|alleged|alleges|alleging|insisted|insists|insist|insisting|argued|argues|argue|arguing|suggested|suggests|suggest|suggesting|implied|implies|boasted|boasts|charged that|purported that",
+      "claimed|claims|claim|claiming|alleged|alleges|alleging|insisted|insists|insist|insisting|argued|argues|argue|arguing|suggested|suggests|suggest|suggesting|implied|implies|boasted|charged that|purported that",
     examples: {
       match: ["The mayor claimed that the water was clean.", "He insists the deal is fair."],
       not: ["The claims were false.", "Despite Kremlin claims of victory, the line held."],
@@ -107,7 +107,7 @@ export const CUES: readonly CueRow[] = [
     reason: "Names the hearer before what is said.",
     frame: "tell",
     forms:
-      "told|tells|telling|assured|assures|assuring|informed|informs|reminded|reminds|notified|convinced that|briefed",
+      "told|tells|telling|assured|assures|assuring|informed|informs|reminded|reminds|notified|convinced that",
     examples: {
       match: ["Koval told reporters that the road was open.", "“It is done,” he told the council."],
       not: ["Koval was told of the plan."],

@@ -115,7 +115,7 @@ export const TIME_ROWS: readonly WordRow[] = [
       list(`monday tuesday wednesday thursday friday saturday sunday january february march april may june
       july august september october november december jan feb mar apr aug sept sep oct nov dec today
       yesterday tonight morning afternoon evening night week month year late early last this earlier later
-      overnight midday noon`),
+      spring summer autumn fall winter weekend overnight midday noon`),
     examples: {
       match: ["Koval on Monday said the road was open.", "Koval said late Tuesday the road was open."],
       not: ["Nothing was heard on Monday."],
