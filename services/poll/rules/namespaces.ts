@@ -143,4 +143,25 @@ export const NAMESPACES: NamespaceRow[] = [
     reason: "Drawings have titles and descriptions that are not the entry's.",
     examples: { match: ["http://www.w3.org/2000/svg"], not: ["http://www.w3.org/1998/Math/MathML"] },
   },
+  {
+    id: "sitemap",
+    prefix: "",
+    uris: [
+      "sitemaps.org/schemas/sitemap/0.9",
+      "google.com/schemas/sitemap/0.84",
+      "google.com/schemas/sitemap/0.9",
+    ],
+    reason: "Sitemaps, also where they use a prefix.",
+    examples: { match: ["http://www.sitemaps.org/schemas/sitemap/0.9"], not: ["http://www.sitemaps.org/"] },
+  },
+  {
+    id: "news-sitemap",
+    prefix: "news",
+    uris: ["google.com/schemas/sitemap-news/0.9", "google.com/schemas/sitemap-news/0.84"],
+    reason: "Title and publication time of news pages.",
+    examples: {
+      match: ["http://www.google.com/schemas/sitemap-news/0.9"],
+      not: ["http://www.google.com/schemas/sitemap-image/1.1"],
+    },
+  },
 ];

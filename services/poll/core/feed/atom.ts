@@ -1,6 +1,5 @@
 import { firstHtml, firstPlain } from "./construct.ts";
 import { absolute } from "./address.ts";
-import { orNull } from "./clean.ts";
 import { hubAndSelf, ttlOf } from "./hints.ts";
 import { linksOf, pageLink } from "./links.ts";
 import { peopleOf } from "./people.ts";
@@ -40,6 +39,11 @@ function idOf(entry: XmlElement): string | null {
   return id?.startsWith("/") === true ? absolute(id, element?.base ?? entry.base) : id;
 }
 
+function linkOf(entry: XmlElement): string | null {
+  const original = absolute(firstText(entry, ["feedburner:origlink"]), entry.base);
+  return original ?? pageLink(linksOf(entry, both("link")));
+}
+
 function bodies(entry: XmlElement): { summary: string | null; content: string | null } {
   const groups = [entry, ...childrenOf(entry, ["media:group"])];
   const media = groups.flatMap((group) => childrenOf(group, ["media:description"]));
@@ -58,12 +62,13 @@ function peopleOfEntry(entry: XmlElement, inherited: FeedAuthor[]): FeedAuthor[]
 
 /** One Atom 0.3 or 1.0 entry; `inherited` are the feed's people. */
 export function atomItem(entry: XmlElement, inherited: FeedAuthor[]): FeedItem {
-  const link = firstText(entry, ["feedburner:origlink"]) ?? pageLink(linksOf(entry, both("link")));
+  const id = idOf(entry);
+  const link = linkOf(entry) ?? (id !== null && /^https?:\/\//i.test(id) ? absolute(id, entry.base) : null);
   const published = dateOf(entry, [...both("published", "issued", "created"), "dc:date", "pubdate"]);
   return {
-    id: idOf(entry) ?? link,
+    id: id ?? link,
     title: firstPlain(childrenOf(entry, [...both("title"), "dc:title", "media:title"]), "text"),
-    link: orNull(link),
+    link,
     ...bodies(entry),
     ...itemDates(published, dateOf(entry, both("updated", "modified"))),
     authors: peopleOfEntry(entry, inherited),

@@ -9,7 +9,7 @@ const ADDRESSES = new Set(
 );
 
 function plainTag(name: string): string {
-  return name.replace(/^(xhtml|atom|other):/, "");
+  return name.replace(/^(xhtml|atom|svg|math|other):/, "");
 }
 
 function writeAttributes(element: XmlElement): string {

@@ -10,7 +10,7 @@ import type { ParsedFeed } from "./types.ts";
 const MAX_ITEMS = 10_000;
 
 function readXml(text: string, url: string): NormalFeed {
-  const { root, cut } = readTree(text, url, MAX_ITEMS);
+  const { root, cut } = readTree(text, url, { names: ["item", "entry"], max: MAX_ITEMS });
   const feed = normaliseTree(root);
   if (cut) feed.skipped.push({ index: MAX_ITEMS, reason: `more than ${MAX_ITEMS} entries` });
   return feed;

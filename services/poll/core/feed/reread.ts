@@ -47,7 +47,7 @@ export async function reread(
   head: FeedHead,
   items: readonly FeedItem[],
 ): Promise<Omit<ParsedFeed, "skipped">> {
-  const parser = new Parser<object, OwnFields>({ customFields: { item: FIELDS as never } });
+  const parser = new Parser<object, OwnFields>({ customFields: { item: FIELDS } });
   const feed = await parser.parseString(writeFeed(head, items));
   return { ...head, title: orNull(feed.title), link: orNull(feed.link), items: feed.items.map(itemOf) };
 }

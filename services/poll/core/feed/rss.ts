@@ -1,3 +1,4 @@
+import { readDate } from "../dates.ts";
 import { absolute } from "./address.ts";
 import { firstHtml, firstPlain } from "./construct.ts";
 import { hubAndSelf, ttlOf } from "./hints.ts";
@@ -9,7 +10,7 @@ import type { FeedAuthor, FeedHead, FeedItem, FeedKind } from "./types.ts";
 import { dateOf, itemDates } from "./when.ts";
 
 const TITLES = ["title", "dc:title", "atom:title", "media:title", "itunes:title"];
-const SUMMARIES = ["description", "atom:summary", "dc:description", "abstract", "summary"];
+const SUMMARIES = ["description", "atom:summary", "dc:description", "abstract"];
 const BODIES = [
   "content:encoded",
   "xhtml:body",
@@ -87,8 +88,9 @@ function itemLink(item: XmlElement): string | null {
 }
 
 function bodies(item: XmlElement): { summary: string | null; content: string | null } {
-  const summary = firstHtml(childrenOf(item, SUMMARIES), "html");
-  const content = firstHtml(childrenOf(item, BODIES), "html") ?? summary;
+  const description = firstHtml(childrenOf(item, SUMMARIES), "html");
+  const summary = firstHtml(childrenOf(item, ["summary"]), "html") ?? description;
+  const content = firstHtml(childrenOf(item, BODIES), "html") ?? description ?? summary;
   const groups = [item, ...childrenOf(item, ["media:group", "media:content"])];
   const rest = content === null ? groups.flatMap((group) => childrenOf(group, LAST_RESORT)) : [];
   return { summary, content: content ?? firstHtml(rest, "html") };
@@ -103,7 +105,7 @@ export function rssItem(item: XmlElement, inherited: FeedAuthor[]): FeedItem {
     title: firstPlain(childrenOf(item, TITLES), "html"),
     link,
     ...bodies(item),
-    ...itemDates(dateOf(item, PUBLISHED), dateOf(item, UPDATED)),
+    ...itemDates(dateOf(item, PUBLISHED), dateOf(item, UPDATED) ?? readDate(item.attrs.get("lastmod") ?? "")),
     authors: own.length > 0 ? own : inherited,
   };
 }

@@ -16,6 +16,19 @@ function tagName(html: string, at: number): string {
   return match.exec(html)?.[1]?.toLowerCase() ?? "";
 }
 
+/** Where the tag that starts at `at` ends; a `>` in a quoted value does not count. */
+function tagEnd(html: string, at: number): number {
+  const mark = /=\s?["']|>/g;
+  mark.lastIndex = at;
+  for (let match = mark.exec(html); match !== null; match = mark.exec(html)) {
+    if (match[0] === ">") return match.index;
+    const close = html.indexOf(match[0].at(-1) ?? ">", mark.lastIndex);
+    if (close < 0) return html.indexOf(">", at);
+    mark.lastIndex = close + 1;
+  }
+  return html.indexOf(">", at);
+}
+
 /**
  * Removes HTML tags and comments; a `<` that starts no known tag is text. Each search for a tag's
  * end either moves on or ends the work, so the work is linear.
@@ -32,7 +45,7 @@ export function stripTags(html: string): string {
       at++;
       continue;
     }
-    const end = html.indexOf(comment ? "-->" : ">", at);
+    const end = comment ? html.indexOf("-->", at) : tagEnd(html, at);
     if (end < 0) break;
     parts.push(html.slice(from, at));
     at = from = end + (comment ? 3 : 1);

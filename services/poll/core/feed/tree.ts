@@ -1,7 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
-import { rebase } from "./address.ts";
 import { decodeEntities } from "./clean.ts";
-import { scopeWith, standardName, type Scope } from "./names.ts";
+import { makeEntities } from "./doctype.ts";
+import { makeStack, type ElementStack } from "./stack.ts";
 
 /** A CDATA section: text that was never escaped. */
 export interface Cdata {
@@ -25,70 +25,30 @@ export type XmlNode = string | Cdata | XmlElement;
 
 export interface XmlTree {
   root: XmlElement;
-  /** Whether reading stopped because there were more entries than `maxItems`. */
+  /** Whether reading stopped because there were more entries than allowed. */
   cut: boolean;
 }
 
-interface Open {
-  raw: string;
-  element: XmlElement;
-  scope: Scope;
-}
-
-const MAX_DEPTH = 200;
-const ITEMS = new Set(["item", "entry"]);
-
-function makeElement(raw: string, attrs: Map<string, string>, outer: Open): Open {
-  const scope = scopeWith(attrs, outer.scope);
-  const ref = attrs.get("xml:base");
-  const base = ref === undefined ? outer.element.base : rebase(ref, outer.element.base);
-  const based = ref !== undefined || outer.element.based;
-  return { raw, scope, element: { name: standardName(raw, scope), attrs, children: [], base, based } };
+/** How many elements with one of the local names are read before reading stops. */
+export interface TreeLimit {
+  names: readonly string[];
+  max: number;
 }
 
 export function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== "string" && "name" in node;
 }
 
-/**
- * Reads text as a tree, whatever it is: tags that close nothing are dropped, unclosed ones end with
- * their parent, and elements deeper than 200 give their content to the last one above. Work is
- * linear in the text, as no look back along the open elements is longer than that.
- */
-export function readTree(text: string, url: string, maxItems: number): XmlTree {
-  const root: XmlElement = { name: "", attrs: new Map(), children: [], base: url, based: false };
-  const stack: Open[] = [{ raw: "", element: root, scope: Object.create(null) as Scope }];
-  let top: Open = stack[0] as Open;
+/** Turns the tokens of `text` into calls of `stack`; `allowed` is asked before an element opens. */
+function listen(text: string, stack: ElementStack, allowed: (raw: string) => boolean): TokenizerCallbacks {
+  const entities = makeEntities();
   let raw = "";
   let attrs = new Map<string, string>();
   let key = "";
   let value = "";
-  let items = 0;
-  let cut = false;
-
-  function open(): boolean {
-    const next = makeElement(raw, attrs, top);
-    if (ITEMS.has(raw.slice(raw.indexOf(":") + 1)) && ++items > maxItems) {
-      cut = true;
-      tokenizer.pause();
-      return false;
-    }
-    if (stack.length > MAX_DEPTH) return false;
-    top.element.children.push(next.element);
-    stack.push(next);
-    top = next;
-    return true;
-  }
-
-  function close(name: string): void {
-    let at = stack.length - 1;
-    while (at > 0 && stack[at]?.raw !== name) at--;
-    if (at === 0) return;
-    stack.length = at;
-    top = stack[at - 1] as Open;
-  }
-
-  const callbacks: TokenizerCallbacks = {
+  const ignore = (): void => {};
+  const open = (): boolean => allowed(raw) && stack.open(raw, attrs);
+  return {
     onopentagname(start, end) {
       raw = text.slice(start, end).toLowerCase();
       attrs = new Map();
@@ -100,33 +60,39 @@ export function readTree(text: string, url: string, maxItems: number): XmlTree {
     onattribdata(start, end) {
       value += text.slice(start, end);
     },
-    onattribentity() {},
     onattribend() {
-      if (!attrs.has(key)) attrs.set(key, decodeEntities(value));
+      if (!attrs.has(key)) attrs.set(key, decodeEntities(entities.expand(value)));
     },
-    onopentagend() {
-      open();
-    },
+    onopentagend: open,
     onselfclosingtag() {
-      if (open()) close(raw);
+      if (open()) stack.close(raw);
     },
-    onclosetag(start, end) {
-      close(text.slice(start, end).toLowerCase());
-    },
-    ontext(start, end) {
-      top.element.children.push(text.slice(start, end));
-    },
-    ontextentity() {},
-    oncdata(start, end, offset) {
-      top.element.children.push({ cdata: text.slice(start, end - offset) });
-    },
-    oncomment() {},
-    ondeclaration() {},
-    onprocessinginstruction() {},
-    onend() {},
+    onclosetag: (start, end) => stack.close(text.slice(start, end).toLowerCase()),
+    ontext: (start, end) => stack.add(entities.expand(text.slice(start, end))),
+    oncdata: (start, end, offset) => stack.add({ cdata: text.slice(start, end - offset) }),
+    ondeclaration: (start, end) => entities.declare(text.slice(start, end)),
+    onattribentity: ignore,
+    ontextentity: ignore,
+    oncomment: ignore,
+    onprocessinginstruction: ignore,
+    onend: ignore,
   };
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, callbacks);
+}
+
+/**
+ * Reads text as a tree, whatever it is: tags that close nothing are dropped, unclosed ones end with
+ * their parent. `url` is what relative addresses start from. Work is linear in the text.
+ */
+export function readTree(text: string, url: string, limit: TreeLimit): XmlTree {
+  const stack = makeStack(url);
+  let seen = 0;
+  const allowed = (raw: string): boolean => {
+    if (limit.names.includes(raw.slice(raw.indexOf(":") + 1))) seen++;
+    if (seen > limit.max) tokenizer.pause();
+    return seen <= limit.max;
+  };
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, listen(text, stack, allowed));
   tokenizer.write(text);
-  if (!cut) tokenizer.end();
-  return { root, cut };
+  if (seen <= limit.max) tokenizer.end();
+  return { root: stack.root, cut: seen > limit.max };
 }

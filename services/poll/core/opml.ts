@@ -1,0 +1,87 @@
+import { absolute } from "./feed/address.ts";
+import { cleanText, escapeAttribute, escapeHtml, orNull, squash } from "./feed/clean.ts";
+import { decodeXml } from "./feed/decode.ts";
+import { isElement, readTree, type XmlElement } from "./feed/tree.ts";
+
+/** A feed of a reading list. */
+export interface OpmlFeed {
+  title: string | null;
+  url: string;
+  /** Address of the site. */
+  site: string | null;
+  /** Names of the groups around it, outermost first. */
+  folders: string[];
+}
+
+const MAX_OUTLINES = 20_000;
+
+function nameOf(outline: XmlElement): string | null {
+  return orNull(squash(outline.attrs.get("title") ?? "")) ?? orNull(squash(outline.attrs.get("text") ?? ""));
+}
+
+function collect(element: XmlElement, folders: string[], found: OpmlFeed[]): void {
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
+    const title = child.name === "outline" ? nameOf(child) : null;
+    const url = absolute(child.attrs.get("xmlurl") ?? child.attrs.get("rssurl"), child.base);
+    const inside = url === null && title !== null ? [...folders, title] : folders;
+    if (url !== null)
+      found.push({ title, url, site: absolute(child.attrs.get("htmlurl"), child.base), folders });
+    collect(child, inside, found);
+  }
+}
+
+/** Reads an OPML file; a feed that is listed twice comes once. Never throws. */
+export function importOpml(bytes: Uint8Array): OpmlFeed[] {
+  const text = cleanText(decodeXml(bytes, null));
+  const { root } = readTree(text, "about:blank", { names: ["outline"], max: MAX_OUTLINES });
+  const found: OpmlFeed[] = [];
+  collect(root, [], found);
+  return [...new Map(found.reverse().map((feed) => [feed.url, feed])).values()].reverse();
+}
+
+function attribute(name: string, value: string | null): string {
+  return value === null ? "" : ` ${name}="${escapeAttribute(cleanText(value))}"`;
+}
+
+function outline(feed: OpmlFeed): string {
+  const name = feed.title ?? feed.url;
+  const names = attribute("text", name) + attribute("title", name);
+  return `<outline type="rss"${names}${attribute("xmlUrl", feed.url)}${attribute("htmlUrl", feed.site)}/>`;
+}
+
+interface Folder {
+  feeds: OpmlFeed[];
+  folders: Map<string, Folder>;
+}
+
+function folderTree(feeds: readonly OpmlFeed[]): Folder {
+  const root: Folder = { feeds: [], folders: new Map() };
+  for (const feed of feeds) {
+    let at = root;
+    for (const name of feed.folders) {
+      const next = at.folders.get(name) ?? { feeds: [], folders: new Map() };
+      at.folders.set(name, next);
+      at = next;
+    }
+    at.feeds.push(feed);
+  }
+  return root;
+}
+
+function writeFolder(folder: Folder, indent: string): string {
+  const feeds = folder.feeds.map((feed) => `${indent}${outline(feed)}\n`).join("");
+  const groups = [...folder.folders].map(([name, inner]) => {
+    const names = attribute("text", name) + attribute("title", name);
+    return `${indent}<outline${names}>\n${writeFolder(inner, `${indent}  `)}${indent}</outline>\n`;
+  });
+  return feeds + groups.join("");
+}
+
+/** Writes feeds as OPML 2.0; `created` is ISO 8601. */
+export function exportOpml(feeds: readonly OpmlFeed[], title: string, created: string): string {
+  const date = new Date(created).toUTCString();
+  const head = `  <head>\n    <title>${escapeHtml(cleanText(title))}</title>\n    <dateCreated>${date}</dateCreated>\n  </head>\n`;
+  const body = `  <body>\n${writeFolder(folderTree(feeds), "    ")}  </body>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n${head}${body}</opml>\n`;
+}

@@ -1,0 +1,10 @@
+export { isSilent, type SilenceRule } from "./schedule/silence.ts";
+export { nextPoll, type NextPoll } from "./schedule/next.ts";
+export {
+  DEFAULT_BOUNDS,
+  startState,
+  type Bounds,
+  type PollHints,
+  type PollResult,
+  type PollState,
+} from "./schedule/state.ts";
