@@ -236,6 +236,7 @@ export interface Page {
   body_hash: string;
   body_zstd: Buffer | null;
   content_type: string | null;
+  encoding: Generated<string>;
   fetched_at: Timestamp;
   http_status: number;
   id: string;

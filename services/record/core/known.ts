@@ -24,9 +24,9 @@ export function holder(claim: Pick<KnownClaim, "attributedTo" | "sourceId">): st
   return claim.attributedTo ?? `source:${claim.sourceId}`;
 }
 
-/** Claims that still count: the words stand, and no reviewer has rejected them. */
+/** Claims that still count: their words stand unedited, and no reviewer has rejected them. */
 export function isLive(claim: KnownClaim): boolean {
-  return claim.state !== "gone" && claim.review !== "rejected";
+  return claim.state === "intact" && claim.review !== "rejected";
 }
 
 /** When a claim holds from: the day its text names if that is past, else when it was published. */

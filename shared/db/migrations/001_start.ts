@@ -78,6 +78,7 @@ const STATEMENTS = [
     url text NOT NULL,
     http_status integer NOT NULL,
     content_type text,
+    encoding text NOT NULL DEFAULT 'utf-8',
     body_hash text NOT NULL,
     body_zstd bytea
   )`,

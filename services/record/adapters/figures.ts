@@ -1,0 +1,87 @@
+import type { Trx } from "#shared/db/index.ts";
+import type { Change } from "#shared/domain/index.ts";
+import { holdsFrom, type KnownClaim } from "../core/known.ts";
+import { contradiction, movement, type SeriesValue } from "../core/series.ts";
+import { knownValues, type StoredClaim } from "./claims.ts";
+import { settleConflict } from "./conflicts.ts";
+
+const PLANNED = new Set(["planned", "conditional", "questioned", "denied"]);
+
+/**
+ * Add a point's new figures to its series, and report what moved and what contradicts.
+ * Targets and other planned figures are kept with their claims but are no value of a series.
+ */
+export async function recordFigures(
+  trx: Trx,
+  planId: string,
+  point: number,
+  claims: readonly (StoredClaim & KnownClaim)[],
+  sourceName: string,
+  now: Date,
+): Promise<Change[]> {
+  const known = await knownValues(trx, planId, point);
+  const changes: Change[] = [];
+  for (const value of claims.flatMap((claim) => valuesOf(claim, sourceName))) {
+    const moved = movement(value, known);
+    known.push(value);
+    await insertValue(trx, planId, point, value, now);
+    if (moved.kind === "moved") changes.push(figureChanged(planId, point, moved.before, value));
+  }
+  for (const metric of new Set(known.map((v) => v.metric))) {
+    const sides = contradiction(known.filter((v) => v.metric === metric));
+    const settled = sides.map((s) => ({ party: s.party, value: s.value, unit: s.unit, claimId: s.claimId }));
+    changes.push(...(await settleConflict(trx, planId, point, "figure", metric, settled, now)));
+  }
+  return changes;
+}
+
+function valuesOf(claim: StoredClaim & KnownClaim, sourceName: string): SeriesValue[] {
+  if (PLANNED.has(claim.modality)) return [];
+  return claim.figures.flatMap((figure) =>
+    figure.metric && !PLANNED.has(figure.modality ?? "asserted")
+      ? [
+          {
+            metric: figure.metric,
+            party: claim.attributedTo ?? sourceName,
+            value: figure.value,
+            valueMax: figure.valueMax ?? null,
+            unit: figure.unit,
+            asOf: holdsFrom(claim),
+            claimId: claim.id,
+          },
+        ]
+      : [],
+  );
+}
+
+async function insertValue(trx: Trx, planId: string, point: number, v: SeriesValue, now: Date): Promise<void> {
+  await trx
+    .insertInto("series_value")
+    .values({
+      plan_id: planId,
+      point,
+      metric: v.metric,
+      party: v.party,
+      value: v.value,
+      value_max: v.valueMax,
+      unit: v.unit,
+      as_of: v.asOf,
+      claim_id: v.claimId,
+      recorded_at: now,
+    })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+}
+
+function figureChanged(planId: string, point: number, before: SeriesValue, after: SeriesValue): Change {
+  return {
+    key: `figure_changed:${planId}:${point}:${after.metric}:${after.party}:${after.claimId}`,
+    type: "figure_changed",
+    point,
+    before,
+    after,
+    claimIds: [after.claimId],
+    actors: [after.party],
+    occurredAt: after.asOf,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Trx } from "#shared/db/index.ts";
+import type { Change, Milestone, Plan } from "#shared/domain/index.ts";
+import { isLive } from "../core/known.ts";
+import { milestoneState, type WordedClaim } from "../core/milestones.ts";
+import { knownClaims } from "./claims.ts";
+
+/** Bring the milestones of a plan that touch `points` (all, if null) up to date, and report what came due or true. */
+export async function recordMilestones(
+  trx: Trx,
+  plan: Plan,
+  points: readonly number[] | null,
+  now: Date,
+): Promise<Change[]> {
+  const concerned = plan.milestones.filter((m) => points === null || m.points.some((p) => points.includes(p)));
+  const claims = await knownClaims(trx, plan.id, [...new Set(concerned.flatMap((m) => m.points))]);
+  const changes: Change[] = [];
+  for (const milestone of concerned) {
+    changes.push(...(await settle(trx, plan.id, milestone, claims.filter(isLive), now)));
+  }
+  return changes;
+}
+
+async function settle(
+  trx: Trx,
+  planId: string,
+  milestone: Milestone,
+  claims: readonly WordedClaim[],
+  now: Date,
+): Promise<Change[]> {
+  const { state, claimIds } = milestoneState(milestone, claims, now.toISOString().slice(0, 10));
+  const before = await trx
+    .selectFrom("milestone")
+    .select(["state"])
+    .where("plan_id", "=", planId)
+    .where("id", "=", milestone.id)
+    .executeTakeFirst();
+  await trx
+    .insertInto("milestone")
+    .values({
+      plan_id: planId,
+      id: milestone.id,
+      title: milestone.title,
+      due_from: milestone.from,
+      due_to: milestone.to,
+      lead: milestone.lead,
+      points: milestone.points,
+      state,
+      claim_ids: claimIds,
+      changed_at: now,
+    })
+    .onConflict((oc) => oc.columns(["plan_id", "id"]).doUpdateSet({ state, claim_ids: claimIds, changed_at: now }))
+    .execute();
+  if (before?.state === state || (state !== "overdue" && state !== "met")) return [];
+  return [
+    {
+      key: `milestone_${state}:${planId}:${milestone.id}:${claimIds.join(",")}`,
+      type: state === "met" ? "milestone_met" : "milestone_overdue",
+      point: milestone.points[0] ?? null,
+      before: { id: milestone.id, state: before?.state ?? null },
+      after: { id: milestone.id, title: milestone.title, state, due: milestone.to },
+      claimIds,
+      actors: milestone.lead,
+      occurredAt: state === "overdue" ? `${milestone.to}T23:59:59.000Z` : now.toISOString(),
+    },
+  ];
+}

@@ -1,0 +1,112 @@
+import { sql } from "kysely";
+import type { Trx } from "#shared/db/index.ts";
+import type { Change, Claim, Plan } from "#shared/domain/index.ts";
+import type { NewWork } from "#shared/stages/index.ts";
+import { assess } from "../core/assess.ts";
+import type { KnownClaim } from "../core/known.ts";
+import { noveltyOf } from "../core/novelty.ts";
+import { recordAssessment } from "./assessments.ts";
+import { insertClaims, knownClaims, type StoredClaim, storedId } from "./claims.ts";
+import { opposedSides, settleConflict } from "./conflicts.ts";
+import { recordFigures } from "./figures.ts";
+import { loadRecordable, type Recordable } from "./load.ts";
+import { recordMilestones } from "./milestones.ts";
+import { publishChanges, publishClaims } from "./outbox.ts";
+import { reviewStanding } from "./standing.ts";
+import { recordVersion, type RecordedVersion } from "./versions.ts";
+
+/**
+ * Record what was found in a page: its version and story, its claims with their novelty, and what
+ * follows for assessments, series, conflicts and milestones. `silent` records without telling
+ * anybody (a plan's baseline). Runs in one transaction; returns the jobs that follow.
+ */
+export async function recordPage(
+  trx: Trx,
+  plans: readonly Plan[],
+  pageId: string,
+  silent = false,
+): Promise<NewWork[]> {
+  const now = await takeTurn(trx);
+  const page = await loadRecordable(trx, pageId);
+  const version = await recordVersion(trx, page, now);
+  if (!version.changed) return [];
+  const next: NewWork[] = [];
+  for (const found of page.findings.plans) {
+    const plan = plans.find((p) => p.id === found.planId);
+    if (!plan) continue;
+    const changes = await recordClaims(trx, plan, page, version, found.claims, now, silent);
+    if (!silent) next.push(...(await publishChanges(trx, plan.id, changes, now)));
+  }
+  return next;
+}
+
+/**
+ * What follows from a page depends on what is known, so pages are recorded one after another.
+ * The time is read after the turn has come: a transaction's own start may lie before the last turn.
+ */
+export async function takeTurn(trx: Trx): Promise<Date> {
+  await sql`SELECT pg_advisory_xact_lock(hashtext('peace-tracker:record'))`.execute(trx);
+  const { rows } = await sql<{ now: Date }>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`.execute(trx);
+  return rows[0]?.now ?? new Date();
+}
+
+async function recordClaims(
+  trx: Trx,
+  plan: Plan,
+  page: Recordable,
+  version: RecordedVersion,
+  claims: readonly Claim[],
+  now: Date,
+  silent: boolean,
+): Promise<Change[]> {
+  const points = [...new Set(claims.flatMap((c) => c.points))];
+  const earlier = await knownClaims(trx, plan.id, points);
+  const known = new Set(earlier.map((c) => c.id));
+  const found = claims.map((c) => compare({ ...c, id: storedId(c.id, page.canonicalKey) }, page, version, earlier));
+  const fresh = found.filter((c) => !known.has(c.id));
+  await insertClaims(trx, plan.id, page, version, fresh, now);
+  if (!silent) await publishClaims(trx, plan.id, fresh, now);
+  const corrections = version.number > 1 ? await reviewStanding(trx, plan.id, page, version, found) : [];
+  const touched = new Set([...points, ...corrections.flatMap((c) => (c.point === null ? [] : [c.point]))]);
+  const changes = [...corrections];
+  for (const point of [...touched].toSorted((a, b) => a - b)) {
+    const ofPoint = fresh.filter((c) => c.points.includes(point));
+    changes.push(...(await derive(trx, plan.id, point, ofPoint, page.sourceName, now)));
+  }
+  changes.push(...(await recordMilestones(trx, plan, [...touched], now)));
+  return changes;
+}
+
+function compare(
+  claim: Claim,
+  page: Recordable,
+  version: RecordedVersion,
+  earlier: readonly KnownClaim[],
+): StoredClaim & KnownClaim {
+  const worded = {
+    ...claim,
+    sourceId: page.sourceId,
+    storyId: version.storyId,
+    publishedAt: version.saidAt,
+    state: "intact" as const,
+    review: "pending" as const,
+  };
+  return { ...worded, novelty: noveltyOf(worded, earlier) };
+}
+
+/** What a point's claims come to now: its status, its series, its conflicts. */
+async function derive(
+  trx: Trx,
+  planId: string,
+  point: number,
+  fresh: readonly (StoredClaim & KnownClaim)[],
+  sourceName: string,
+  now: Date,
+): Promise<Change[]> {
+  const claims = await knownClaims(trx, planId, [point]);
+  return [
+    ...(await recordAssessment(trx, planId, point, assess(claims), now)),
+    ...(await recordFigures(trx, planId, point, fresh, sourceName, now)),
+    ...(await settleConflict(trx, planId, point, "status", null, opposedSides(claims), now)),
+  ];
+}

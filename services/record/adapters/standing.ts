@@ -1,0 +1,81 @@
+import type { Trx } from "#shared/db/index.ts";
+import type { Change, Evidence } from "#shared/domain/index.ts";
+import { evidenceState } from "../core/diff/evidence.ts";
+import type { StoredClaim } from "./claims.ts";
+import type { Recordable } from "./load.ts";
+import type { RecordedVersion } from "./versions.ts";
+
+interface Standing {
+  id: string;
+  points: number[];
+  actors: string[];
+  status: string | null;
+  evidence: Evidence;
+}
+
+/**
+ * See how the claims that an article's earlier versions made stand in the new one. Words that are
+ * still there are intact; edited and withdrawn claims are marked and reported, never moved to
+ * other words.
+ */
+export async function reviewStanding(
+  trx: Trx,
+  planId: string,
+  page: Recordable,
+  version: RecordedVersion,
+  found: readonly StoredClaim[],
+): Promise<Change[]> {
+  const text = page.findings.article.text;
+  const standing = await earlierClaims(trx, planId, page.articleId);
+  const still = new Set(found.map((c) => c.id));
+  const changes: Change[] = [];
+  for (const claim of standing.filter((c) => !still.has(c.id))) {
+    const state = evidenceState(claim.evidence, text);
+    if (state === "intact") continue;
+    await trx.updateTable("claim").set({ state }).where("id", "=", claim.id).execute();
+    changes.push(correction(claim, state, replacement(claim, found, standing), version));
+  }
+  return changes;
+}
+
+async function earlierClaims(trx: Trx, planId: string, articleId: number): Promise<Standing[]> {
+  const rows = await trx
+    .selectFrom("claim")
+    .select(["id", "points", "actors", "status", "evidence_start", "evidence_end", "exact", "prefix", "suffix"])
+    .where("plan_id", "=", planId)
+    .where("article_id", "=", articleId)
+    .where("state", "=", "intact")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ evidence_start: start, evidence_end: end, exact, prefix, suffix, ...claim }) => ({
+    ...claim,
+    evidence: { start, end, exact, prefix, suffix },
+  }));
+}
+
+/** The claim that the publisher put in the place of an edited one: on the same point, between the same neighbours. */
+function replacement(old: Standing, found: readonly StoredClaim[], known: readonly Standing[]): StoredClaim | null {
+  const before = new Set(known.map((c) => c.id));
+  const fresh = found.filter((c) => !before.has(c.id) && c.points.some((p) => old.points.includes(p)));
+  const distance = (c: StoredClaim) => Math.abs(c.evidence.start - old.evidence.start);
+  return fresh.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+function correction(
+  old: Standing,
+  state: "edited" | "gone",
+  by: StoredClaim | null,
+  version: RecordedVersion,
+): Change {
+  const type = state === "edited" ? "claim_corrected" : "claim_withdrawn";
+  return {
+    key: `${type}:${old.id}:${version.number}`,
+    type,
+    point: old.points[0] ?? null,
+    before: { status: old.status, exact: old.evidence.exact },
+    after: state === "edited" && by ? { status: by.status, exact: by.evidence.exact, claimId: by.id } : null,
+    claimIds: by && state === "edited" ? [old.id, by.id] : [old.id],
+    actors: old.actors,
+    occurredAt: version.saidAt,
+  };
+}

@@ -1,0 +1,117 @@
+import { sql } from "kysely";
+import type { Trx } from "#shared/db/index.ts";
+import { contentHash } from "../core/diff/hash.ts";
+import { bands, contains, signature } from "../core/shingles/index.ts";
+import type { Recordable } from "./load.ts";
+
+/** The version a page turned out to be. */
+export interface RecordedVersion {
+  id: number;
+  number: number;
+  storyId: number;
+  /** False if the page shows nothing that the article's current version does not. */
+  changed: boolean;
+  /** When what it says was said: the publication, or for a later version the edit. */
+  saidAt: string;
+}
+
+/**
+ * Store the page's content as a version of its article, unless this content is known already.
+ * Content that differs only in what is no news (white space, counters) is the same version.
+ */
+export async function recordVersion(trx: Trx, page: Recordable, now: Date): Promise<RecordedVersion> {
+  const hash = contentHash(page.findings.article.text);
+  const known = await trx
+    .selectFrom("article_version")
+    .select(["id", "number", "story_id", "published_at"])
+    .where("article_id", "=", page.articleId)
+    .where("content_hash", "=", hash)
+    .executeTakeFirst();
+  const version = known
+    ? { ...known, story_id: known.story_id ?? 0, saidAt: known.published_at.toISOString() }
+    : await insertVersion(trx, page, hash, now);
+  const changed = version.id !== page.currentVersionId;
+  if (changed) {
+    await trx
+      .updateTable("article")
+      .set({ current_version_id: version.id, rel_canonical: page.findings.article.canonicalUrl })
+      .where("id", "=", page.articleId)
+      .execute();
+  }
+  return { id: version.id, number: version.number, storyId: version.story_id, changed, saidAt: version.saidAt };
+}
+
+async function insertVersion(trx: Trx, page: Recordable, hash: string, now: Date) {
+  const { article, read, plans } = page.findings;
+  const number = (await lastNumber(trx, page.articleId)) + 1;
+  const signed = signature(article.text);
+  const saidAt = number === 1 ? page.publishedAt : editTime(page);
+  const { id } = await trx
+    .insertInto("article_version")
+    .values({
+      article_id: page.articleId,
+      page_id: page.pageId,
+      number,
+      content_hash: hash,
+      title: article.title,
+      authors: article.authors,
+      published_at: saidAt,
+      modified_at: article.modifiedAt,
+      lang: article.lang,
+      site_name: article.siteName,
+      canonical_url: article.canonicalUrl,
+      text: article.text,
+      blocks: JSON.stringify(article.blocks),
+      mentions: JSON.stringify(Object.fromEntries(plans.map((p) => [p.planId, p.mentions]))),
+      read,
+      signature: signed,
+      bands: bands(signed),
+      recorded_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const story_id = await joinStory(trx, page, id, bands(signed), saidAt);
+  return { id, number, story_id, saidAt };
+}
+
+/** When a later version was made: its own word if that is later than the publication, else when we saw it. */
+function editTime(page: Recordable): string {
+  const { modifiedAt } = page.findings.article;
+  const said = modifiedAt ? new Date(modifiedAt).toISOString() : null;
+  return said && said > page.publishedAt ? said : page.fetchedAt.toISOString();
+}
+
+async function lastNumber(trx: Trx, articleId: number): Promise<number> {
+  const row = await trx
+    .selectFrom("article_version")
+    .select((eb) => eb.fn.max("number").as("number"))
+    .where("article_id", "=", articleId)
+    .executeTakeFirst();
+  return row?.number ?? 0;
+}
+
+const CANDIDATES = 20;
+
+/** The story that a version belongs to: its article's own, that of a text it copies, or a new one. */
+async function joinStory(trx: Trx, page: Recordable, versionId: number, keys: number[], saidAt: string): Promise<number> {
+  const { rows } = await sql<{ story_id: number; text: string; own: boolean }>`
+    SELECT story_id, text, article_id = ${page.articleId} AS own
+    FROM article_version
+    WHERE id <> ${versionId} AND story_id IS NOT NULL
+      AND (article_id = ${page.articleId} OR (bands && ${keys}::int[]))
+    ORDER BY (article_id = ${page.articleId}) DESC, id
+    LIMIT ${CANDIDATES}`.execute(trx);
+  const match = rows.find((row) => row.own || contains(page.findings.article.text, row.text));
+  const storyId = match?.story_id ?? (await newStory(trx, versionId, saidAt));
+  await trx.updateTable("article_version").set({ story_id: storyId }).where("id", "=", versionId).execute();
+  return storyId;
+}
+
+async function newStory(trx: Trx, versionId: number, firstPublishedAt: string): Promise<number> {
+  const { id } = await trx
+    .insertInto("story")
+    .values({ first_version_id: versionId, first_published_at: firstPublishedAt })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
