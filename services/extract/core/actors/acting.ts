@@ -2,6 +2,8 @@ import { ACTING, MODIFIERS, OFFICES, SUFFIXES } from "../../rules/actors/acting.
 import type { Word } from "./words.ts";
 
 const REACH = 5;
+const FUNCTION =
+  /^(?:of|in|on|at|to|for|from|with|by|as|is|are|was|were|has|have|had|will|would|that|who|which|but|than|speaking|born|language|the|a|an|not|into|over|under|about|against)$/;
 
 /** True where a nationality adjective at a word stands for its state: "Russian forces", not "Russian envoy". */
 export function acts(
@@ -16,6 +18,7 @@ export function acts(
   if (word.lower.endsWith("ans")) return true;
   if (first === undefined) return false;
   if (text.slice(word.end, first.start) !== " " && SUFFIXES.has(first.lower)) return true;
+  let unknown = 0;
   for (let i = at + 1; i < Math.min(words.length, at + 1 + REACH); i++) {
     const next = words[i];
     const gap = text.slice(words[i - 1]?.end ?? 0, next?.start ?? 0);
@@ -24,7 +27,9 @@ export function acts(
     if (OFFICES.has(next.lower)) return false;
     const goesOn = deeper !== undefined && OFFICES.has(deeper.lower);
     if (ACTING.has(next.lower)) return !goesOn;
-    if (!MODIFIERS.has(next.lower) && !isAdjective(i)) return false;
+    if (MODIFIERS.has(next.lower) || isAdjective(i)) continue;
+    if (unknown > 0 || FUNCTION.test(next.lower)) return false;
+    unknown++;
   }
   return false;
 }

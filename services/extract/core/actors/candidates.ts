@@ -84,14 +84,26 @@ function mention(reading: Reading, at: number, span: Span & { count: number }, e
   };
 }
 
-/** The state that a role names beside its holder: "US" in "US president". */
-function stateOf(reading: Reading, at: number, entry: Entry): Found[] {
-  if (entry.state === null) return [];
-  const count = entry.state.words;
-  const start = reading.words[at]?.start ?? 0;
-  const end = reading.words[at + count - 1]?.end ?? start;
-  const state: Entry = { ...entry, actorId: entry.state.actorId, kind: "alias" };
-  return [mention(reading, at, { start, end, count }, state)];
+/** Names inside a role's wording, which are mentions of their own: "US" in "US president". */
+function insideRole(reading: Reading, at: number, hit: Hit, entry: Entry): Found[] {
+  if (entry.kind !== "role") return [];
+  const out: Found[] = [];
+  for (let i = at; i < at + hit.count; i++) {
+    const inner =
+      i === at
+        ? shortHit(reading, i, hit.count)
+        : longestHit(reading.index.root, reading.text, reading.words, i);
+    const alias = inner?.entries.find(({ kind }) => kind === "alias");
+    if (inner === null || alias === undefined || i + inner.count > at + hit.count) continue;
+    out.push(mention(reading, i, inner, alias));
+    i += inner.count - 1;
+  }
+  return out;
+}
+
+/** The longest name at a word that is shorter than the role that begins there. */
+function shortHit(reading: Reading, at: number, count: number): Hit | null {
+  return longestHit(reading.index.root, reading.text, reading.words.slice(at, at + count - 1), 0);
 }
 
 /** Names, adjectives that act and dated roles, leftmost and longest first, before merging. */
@@ -106,7 +118,7 @@ export function candidates(reading: Reading, masked: (position: number) => boole
     }
     const entry = choose(reading, at, hit, seen);
     if (entry !== null) {
-      out.push(...stateOf(reading, at, entry), mention(reading, at, hit, entry));
+      out.push(...insideRole(reading, at, hit, entry), mention(reading, at, hit, entry));
       if (hit.count > 1 && seen.at(-1) !== entry.actorId) seen.push(entry.actorId);
     }
     at += entry === null ? 1 : hit.count;

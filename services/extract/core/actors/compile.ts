@@ -20,7 +20,6 @@ const wording = (actorId: string, kind: Wording["kind"]): Wording => ({
   kind,
   from: null,
   to: null,
-  state: null,
 });
 
 /** Adjectives with the noun for the people: "Russian", "Russians". */
@@ -36,7 +35,7 @@ function addNames(root: TrieNode, actor: Actor, states: readonly StateWording[])
   if (actor.kind === "state" || actor.kind === "person") return;
   for (const text of spellings) {
     for (const variant of withStates(text, states)) {
-      if (!spellings.has(variant.text)) addWording(root, variant.text, wording(actor.id, "alias"), true);
+      if (!spellings.has(variant)) addWording(root, variant, wording(actor.id, "alias"), true);
     }
   }
 }
@@ -44,10 +43,8 @@ function addNames(root: TrieNode, actor: Actor, states: readonly StateWording[])
 function addRoles(root: TrieNode, actor: Actor, states: readonly StateWording[]): void {
   for (const role of actor.roles) {
     const base = { ...wording(actor.id, "role"), from: role.from, to: role.to };
-    const variants = withStates(role.title, states);
-    for (const { text, state } of variants.length > 0 ? variants : [{ text: role.title, state: null }]) {
-      if (text.includes(" ")) addWording(root, text, { ...base, state }, true);
-    }
+    const wordings = new Set([role.title, ...withStates(role.title, states)]);
+    for (const text of wordings) if (text.includes(" ")) addWording(root, text, base, true);
   }
 }
 

@@ -101,6 +101,14 @@ describe("findActors: roles", () => {
     expect(ids("US special envoy Steve Witkoff left.")).toEqual(["us", "witkoff"]);
   });
 
+  it("keeps the names inside a role", () => {
+    expect(ids("Kremlin spokesman Dmitry Peskov met the president of the United States.")).toEqual([
+      "russia",
+      "peskov",
+      "us",
+    ]);
+  });
+
   it("does not give a named other the role's holder", () => {
     expect(ids("Ukrainian President Leonid Kuchma signed it.")).toEqual([]);
   });

@@ -21,6 +21,6 @@ export function findActors(
 ): ActorMention[] {
   const reading = { text, words: wordsOf(text), index, day: options.publishedAt?.slice(0, 10) ?? null };
   const found = candidates(reading, insideOf(maskedSpans(text)));
-  const merged = mergeRoles(text, reading.words, found);
+  const merged = mergeRoles(text, reading.words, found).toSorted((a, b) => a.start - b.start);
   return withPronouns(reading, merged, blocks, sentences).map(plain);
 }

@@ -12,8 +12,6 @@ export interface Entry {
   /** ISO days between which a role is held; null for open ends. */
   from: string | null;
   to: string | null;
-  /** How many words at the start name a state of their own ("US" in "US president"). */
-  state: { actorId: string; words: number } | null;
 }
 
 export interface TrieNode {

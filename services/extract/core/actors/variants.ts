@@ -4,8 +4,6 @@ import type { Actor } from "#shared/domain/index.ts";
 export interface StateWording {
   text: string;
   actorId: string;
-  /** True for a noun, which names the state itself; false for an adjective. */
-  noun: boolean;
 }
 
 const possessive = (name: string): string => (name.endsWith("s") ? `${name}'` : `${name}'s`);
@@ -16,21 +14,12 @@ const isShort = (name: string): boolean => /^(?:\p{Lu}\.?){2,4}$/u.test(name);
 /** Every way the states and unions among the actors stand before a noun. */
 export function stateWordings(actors: readonly Actor[]): StateWording[] {
   const states = actors.filter((actor) => (actor.adjectives ?? []).length > 0 || actor.kind === "state");
-  return states.flatMap((actor) => [
-    ...(actor.adjectives ?? []).map((text) => ({ text, actorId: actor.id, noun: false })),
-    ...[actor.name, ...actor.aliases].flatMap((name) =>
-      [possessive(name), ...(isShort(name) || name === actor.name ? [name] : [])].map((text) => ({
-        text,
-        actorId: actor.id,
-        noun: true,
-      })),
-    ),
-  ]);
-}
-
-export interface Variant {
-  text: string;
-  state: { actorId: string; words: number } | null;
+  return states.flatMap((actor) => {
+    const nouns = [actor.name, ...actor.aliases].flatMap((name) =>
+      isShort(name) || name === actor.name ? [possessive(name), name] : [possessive(name)],
+    );
+    return [...(actor.adjectives ?? []), ...nouns].map((text) => ({ text, actorId: actor.id }));
+  });
 }
 
 const LEADERS = new Map([["president", "leader"]]);
@@ -44,20 +33,10 @@ function tails(tail: string): string[] {
  * All wordings of a title that begins with a state: "Ukrainian president" gives "Ukraine's
  * president", "Ukrainian leader" and so on. Empty where the title begins with no state.
  */
-export function withStates(title: string, states: readonly StateWording[]): Variant[] {
+export function withStates(title: string, states: readonly StateWording[]): string[] {
   const lower = title.toLowerCase();
   const own = states.find((state) => lower.startsWith(`${state.text.toLowerCase()} `));
   if (own === undefined) return [];
   const same = states.filter((state) => state.actorId === own.actorId);
-  return tails(title.slice(own.text.length)).flatMap((tail) =>
-    same.map((state) => ({
-      text: state.text + tail,
-      state: state.noun
-        ? {
-            actorId: state.actorId,
-            words: state.text.split(/[ .']+/).filter((w) => w !== "" && w !== "s").length,
-          }
-        : null,
-    })),
-  );
+  return tails(title.slice(own.text.length)).flatMap((tail) => same.map((state) => state.text + tail));
 }

@@ -49,7 +49,7 @@ export const CONTINENT_PREFIXES: readonly WordRow[] = [
   },
 ];
 
-export const CONTINENTS: ReadonlySet<string> = new Set(["europe", "asia", "africa", "america"]);
+export const CONTINENTS: ReadonlySet<string> = new Set(["europe", "asia", "africa"]);
 
 /** Words after a surname or before an office that make it somebody else. */
 export const OTHER_PERSON_ROWS: readonly WordRow[] = [

@@ -48,7 +48,7 @@ export const CITATIONS: readonly PatternRow[] = [
   {
     id: "acronym",
     reason: "An acronym in brackets repeats the name before it.",
-    pattern: /\(\p{Lu}[\p{Lu}\p{N}-]{1,7}\)/gu,
+    pattern: /\(\p{Lu}[\p{L}\p{N}-]{0,6}\p{Lu}\)/gu,
     examples: {
       match: ["The Ministry of Defence (MoD) and the agency (IAEA) met."],
       not: ["The meeting (on Monday) was short."],
