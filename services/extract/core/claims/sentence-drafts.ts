@@ -15,7 +15,9 @@ interface Group {
 
 /** A status is kept beside a better one where its own wording is strong and it is another party's. */
 const SECOND = 0.74;
-const MIN_STATUS = 0.3;
+const MIN_STATUS = 0.22;
+/** What is conceded or supposed is not what the sentence states first. */
+const ASIDE = 0.8;
 
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
@@ -64,10 +66,11 @@ function firedOf(group: Group, sentence: Sentence): Fired[] {
 }
 
 /** How sure a claim is: of its points first, of its status second. */
-function confidenceOf(group: Group): number {
+function confidenceOf(group: Group, reading: Reading): number {
   const link = Math.max(...group.mentions.map((one) => one.confidence));
   const status = group.reading ? 0.35 + 0.65 * group.reading.score : 0.3;
-  return link * status;
+  const kind = group.reading ? reading.clauses[group.reading.cue.clause]?.kind : "main";
+  return link * status * (kind === "concession" || kind === "condition" ? ASIDE : 1);
 }
 
 function draftOf(
@@ -94,7 +97,7 @@ function draftOf(
     ...periodOf(inside(document.dates, part)[0], modality),
     span: { start: sentence.start, end: sentence.end },
     rule: status?.cue.rule ?? group.mentions[0]?.rule ?? "mention",
-    confidence: confidenceOf(group),
+    confidence: confidenceOf(group, reading),
     fired: firedOf(group, sentence),
   };
 }

@@ -19,7 +19,7 @@ interface Found extends Span {
 }
 
 /** Linked with less than this, a point is not mentioned. */
-export const LINK_THRESHOLD = 0.5;
+const LINK_THRESHOLD = 0.5;
 
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && outer.end >= inner.end;
 
@@ -59,13 +59,17 @@ function combined(found: readonly Found[]): number {
 }
 
 /** Points that the wording of a sentence leads to, best wording of each, by start. */
-export function linkPoints(index: PointIndex, around: Surroundings): PointMention[] {
+export function linkPoints(
+  index: PointIndex,
+  around: Surroundings,
+  threshold: number = LINK_THRESHOLD,
+): PointMention[] {
   const byPoint = Map.groupBy(foundIn(index, around), (one) => one.link.point);
   const mentions: PointMention[] = [];
   for (const [point, found] of byPoint) {
     const confidence = combined(found);
     const best = found.toSorted((a, b) => b.link.weight - a.link.weight || a.start - b.start)[0];
-    if (!best || confidence < LINK_THRESHOLD) continue;
+    if (!best || confidence < threshold) continue;
     mentions.push({ point, start: best.start, end: best.end, rule: best.link.rule, confidence });
   }
   return mentions.sort((a, b) => a.start - b.start || a.point - b.point);

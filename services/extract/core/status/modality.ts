@@ -30,14 +30,27 @@ export function findMarkers(folded: string, clauses: readonly Clause[]): Marker[
 const ACT_WEIGHT = 0.54;
 const STANCES = new Set(["negotiating", "rejected", "disputed", "stalled", "violated"]);
 
-function strongestOf(markers: readonly Marker[], clause: number): Marker | undefined {
-  return markers.filter((m) => m.clause === clause).toSorted((a, b) => b.weight - a.weight)[0];
+/** Markers of a part of a sentence; a condition beside it counts for it too. */
+function strongestOf(
+  markers: readonly Marker[],
+  clause: number,
+  clauses: readonly Clause[],
+): Marker | undefined {
+  const beside = (m: Marker): boolean =>
+    Math.abs(m.clause - clause) === 1 &&
+    clauses[m.clause]?.kind === "condition" &&
+    m.rule === "conditional.if";
+  return markers.filter((m) => m.clause === clause || beside(m)).toSorted((a, b) => b.weight - a.weight)[0];
 }
 
 /** Modality of a status that a cue shows, from the markers in the cue's own part of the sentence. */
-export function modalityOf(cue: Cue, markers: readonly Marker[]): { modality: Modality; rule: string } {
+export function modalityOf(
+  cue: Cue,
+  markers: readonly Marker[],
+  clauses: readonly Clause[],
+): { modality: Modality; rule: string } {
   const own = { modality: cue.modality ?? ("asserted" as const), rule: cue.rule };
-  const marker = strongestOf(markers, cue.clause);
+  const marker = strongestOf(markers, cue.clause, clauses);
   if (!marker) return own;
   const here = { modality: marker.modality, rule: marker.rule };
   if (marker.rule === "conditional.if")
@@ -46,7 +59,7 @@ export function modalityOf(cue: Cue, markers: readonly Marker[]): { modality: Mo
   if (STANCES.has(cue.status)) {
     const aside =
       cue.status === "negotiating" && (marker.modality === "planned" || marker.modality === "questioned");
-    return aside || marker.modality === "denied" ? here : own;
+    return aside ? here : own;
   }
   if (cue.status === "proposed" && cue.weight >= ACT_WEIGHT) return own;
   return here;

@@ -28,8 +28,20 @@ export function readSentence(folded: string): Reading {
   return { clauses, cues: findCues(text, clauses), markers: findMarkers(text, clauses) };
 }
 
-const SAME: Record<Clause["kind"], number> = { main: 1, contrast: 0.97, concession: 0.72, relative: 0.95 };
-const OTHER: Record<Clause["kind"], number> = { main: 0.88, contrast: 0.8, concession: 0.62, relative: 0.42 };
+const SAME: Record<Clause["kind"], number> = {
+  main: 1,
+  contrast: 0.97,
+  concession: 0.72,
+  relative: 0.95,
+  condition: 0.4,
+};
+const OTHER: Record<Clause["kind"], number> = {
+  main: 0.88,
+  contrast: 0.8,
+  concession: 0.62,
+  relative: 0.42,
+  condition: 0.35,
+};
 /** A part of the sentence that has a point of its own speaks of that one. */
 const TAKEN = 0.72;
 
@@ -56,7 +68,7 @@ export function statusesFor(reading: Reading, mention: Span, others: readonly Sp
   for (const cue of reading.cues) {
     const score = scoreOf(cue, at, taken, reading.clauses);
     if (score <= (best.get(cue.status)?.score ?? 0)) continue;
-    const { modality, rule } = modalityOf(cue, reading.markers);
+    const { modality, rule } = modalityOf(cue, reading.markers, reading.clauses);
     best.set(cue.status, { status: cue.status, modality, score, cue, modalityRule: rule });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);

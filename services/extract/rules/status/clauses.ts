@@ -1,5 +1,5 @@
 /** How a part of a sentence stands to the rest. */
-export type ClauseKind = "main" | "contrast" | "concession" | "relative";
+export type ClauseKind = "main" | "contrast" | "concession" | "relative" | "condition";
 
 /** Words that open a part of a sentence, tried in order at a break; `pattern` is over folded text. */
 export const OPENERS: {
@@ -22,6 +22,13 @@ export const OPENERS: {
     pattern: ", (?:which|who|whose|whom|where|one which) ",
     reason: "A remark on the noun before; the main clause goes on after the next comma.",
     examples: { match: ["the plan, which is 90% complete, could"], not: ["the plan that is complete"] },
+  },
+  {
+    kind: "condition",
+    pattern:
+      "(?:^|,? )(?:(?:but )?only if|if|unless|provided that|as long as|on condition that|in the event (?:of|that)|in case|once(?! again| more)|as soon as) ",
+    reason: "A condition is not what the sentence states; it makes the rest conditional.",
+    examples: { match: ["they leave only if asked", "if they leave"], not: ["they leave at once."] },
   },
   {
     kind: "contrast",

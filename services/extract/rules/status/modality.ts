@@ -7,7 +7,7 @@ export const MODALITY: ModalityRule[] = [
     id: "conditional.if",
     modality: "conditional",
     pattern:
-      "(?:only |even |and )?if|unless|provided(?: that)?|as long as|on (?:the )?condition(?: that)?|in the event(?: of| that)|once|in case of|assuming|contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|as soon as|should (?:russia|moscow|kyiv|ukraine) (?:attack|invade|agree|accept|violate|refuse)|in exchange for|only (?:when|after)|when(?:ever)? (?:the )?[^ ]{1,20} (?:ends?|stops?|agrees?)",
+      "(?:only |even |and )?if|unless|provided(?: that)?|as long as|on (?:the )?condition(?! of anonymity)(?: that)?|in the event(?: of| that)|once|in case of|assuming|contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|as soon as|should (?:russia|moscow|kyiv|ukraine) (?:attack|invade|agree|accept|violate|refuse)|in exchange for|only (?:when|after)|when(?:ever)? (?:the )?[^ ]{1,20} (?:ends?|stops?|agrees?)",
     weight: 0.9,
     reason: "An explicit condition.",
     examples: {
@@ -59,7 +59,7 @@ export const MODALITY: ModalityRule[] = [
     id: "planned.future",
     modality: "planned",
     pattern:
-      "will|won't|'ll|shall|would|to be (?:held|signed|put|discussed|reviewed|launched|deployed|released|exchanged|set up|created|finali[sz]ed|completed|ratified|established)|going to|(?:is|are|was|were|be) (?:due|set|slated|scheduled|planned|expected|intended|to) (?:for|to|in|on)|(?:is|are) planned|planned for|scheduled|slated|expected|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? (?:to|for)|hop(?:es|ed|ing) (?:to|for)|target(?:s|ed|ing)?(?: of)?|goal|next (?:week|month|year|round|step|stage|tranche)|upcoming|in the (?:coming|next)|by (?:20\\d\\d|the end of)|ready to|prepared to|vow(?:s|ed)? to|pledg(?:es|ed) to|promis(?:es|ed) to|secured for",
+      "will|won't|'ll|shall|would|to be (?:held|signed|put|discussed|reviewed|launched|deployed|released|exchanged|set up|created|finali[sz]ed|completed|ratified|established)|going to|(?:is|are|was|were|be) (?:due|set|slated|scheduled|planned|expected|intended|to) (?:for|to|in|on)|(?:is|are) planned|planned for|scheduled|slated|expected|(?<!(?:a|an|the|this|any|his|its|peace|point|new) )plans? to|plann(?:ed|ing) to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? (?:to|for)|hop(?:es|ed|ing) (?:to|for)|target(?:s|ed|ing)?(?: of)?|goal|next (?:week|month|year|round|step|stage|tranche)|upcoming|in the (?:coming|next)|by (?:20\\d\\d|the end of)|ready to|prepared to|vow(?:s|ed)? to|pledg(?:es|ed) to|promis(?:es|ed) to|secured for",
     weight: 0.55,
     reason: "Lies ahead.",
     examples: {

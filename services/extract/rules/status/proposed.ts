@@ -17,19 +17,27 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.propose",
     status: "proposed",
-    pattern: "propos(?:e|es|ed|ing|al|als)|counter-?propos(?:al|als|ed)|counter-?offer(?:s|ed)?",
+    pattern: "propos(?:e|es|ed|ing)|counter-?proposed",
     weight: 0.6,
     reason: "The word itself.",
     examples: {
-      match: ["Washington proposed a free economic zone", "the European counter-proposal"],
+      match: ["Washington proposed a free economic zone"],
       not: ["a marriage of purpose"],
     },
+  },
+  {
+    id: "proposed.proposal",
+    status: "proposed",
+    pattern: "(?:counter-?)?(?:proposals?|offers?)",
+    weight: 0.45,
+    reason: "The noun names a text or an idea; what is done to it says more.",
+    examples: { match: ["the European counter-proposal", "an offer from Kyiv"], not: ["a purpose"] },
   },
   {
     id: "proposed.offer",
     status: "proposed",
     pattern:
-      "offer(?:s|ed|ing)?|float(?:s|ed|ing)|present(?:s|ed|ing) (?:a|the|its|his|their|an)|put(?:s|ting)? forward|table[ds]",
+      "offer(?:ed|ing)|float(?:s|ed|ing)|present(?:s|ed|ing) (?:a|the|its|his|their|an)|put(?:s|ting)? forward|table[ds]",
     weight: 0.6,
     reason: "An offer stands until it is answered.",
     examples: {
@@ -117,13 +125,22 @@ export const PROPOSED: StatusRule[] = [
     id: "proposed.could",
     status: "proposed",
     modality: "conditional",
-    pattern: "could|might|potential(?:ly)?|possib(?:le|ly|ility)|option(?:s|al)?",
+    pattern: "could|might|potential(?:ly)?|possib(?:le|ly|ility)",
     weight: 0.42,
     reason: "A possibility put into words is at most a proposal.",
     examples: {
-      match: ["a free economic zone is an option", "the text could include pull-backs"],
-      not: ["adoption papers"],
+      match: ["the text could include pull-backs"],
+      not: ["the text includes pull-backs"],
     },
+  },
+  {
+    id: "proposed.option",
+    status: "proposed",
+    modality: "conditional",
+    pattern: "options?|alternatives?|one of the (?:ideas|variants|scenarios)|scenarios?",
+    weight: 0.56,
+    reason: "An option is put on the table and not chosen.",
+    examples: { match: ["a free economic zone is an option"], not: ["adoption papers"] },
   },
   {
     id: "proposed.draft",
@@ -162,7 +179,8 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.hinged-on",
     status: "proposed",
-    pattern: "hing(?:es|ed) (?:in part |partly |largely )?on|based on using|relies on using",
+    pattern:
+      "hing(?:es|ed) (?:in part |partly |largely )?on|based on using|relies on using|prioriti[sz](?:e|es|ed|ing)|certain to|bound to",
     weight: 0.45,
     reason: "What a plan rests on is part of the plan.",
     examples: { match: ["the scheme hinged in part on frozen assets"], not: ["a rusty hinge"] },

@@ -32,7 +32,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.accept",
     status: "agreed",
-    pattern: `accept(?:s|ed|ing)?|endors(?:e|es|ed|ing|ement)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed|al)|greenlit|green light|consensus|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
+    pattern: `accept(?:s|ed|ing)?|endors(?:e|es|ed|ing|ement)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|consensus|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
     weight: 0.7,
     reason: "Assent by a party that had to give it.",
     examples: {
@@ -90,7 +90,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.not-signed",
     status: "agreed",
     pattern:
-      "(?:to be|will be|would be|can be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be) signed|(?:will|to|would|expected to|due to|set to|hopes? to|plans? to) sign",
+      "(?:to be|will be|can be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be) signed|(?:will|to|expected to|due to|set to|hopes? to|plans? to) sign",
     modality: "planned",
     weight: 0.83,
     reason: "A signature that is still to come stands on the rung below.",

@@ -100,13 +100,24 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.sticking-point",
     status: "negotiating",
-    pattern:
-      "sticking points?|stumbling blocks?|bones? of contention|(?:key|central|core|main|most (?:difficult|contentious|sensitive)) (?:question|issue|point|topic|matter)s?",
+    pattern: "sticking points?|stumbling blocks?|bones? of contention",
     weight: 0.74,
     reason: "A sticking point is one that talks stick at.",
     examples: {
       match: ["territory is the main sticking point", "a stumbling block in the talks"],
       not: ["a sticky note"],
+    },
+  },
+  {
+    id: "negotiating.key-issue",
+    status: "negotiating",
+    pattern:
+      "(?<!on the )(?:key|central|core|main|crucial|critical|most (?:difficult|contentious|sensitive|complex|complicated)|hardest|toughest) (?:question|issue|point|topic|matter|problem|theme)s?",
+    weight: 0.66,
+    reason: "A key issue is one that is being talked about; 'on the key issue of' only introduces it.",
+    examples: {
+      match: ["a central issue is who runs the plant", "the most difficult point"],
+      not: ["on the key question of land"],
     },
   },
   {
@@ -163,13 +174,21 @@ export const DISPUTED: StatusRule[] = [
     id: "disputed.word",
     status: "disputed",
     pattern:
-      "disput(?:e|es|ed|ing)|at odds|disagree(?:s|d|ing|ment|ments)?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental) gaps?|gaps? (?:remain|between|over)|diverg(?:e|es|ed|ent|ence)|far apart|clash(?:es|ed|ing)? over|contentious|contested|controversial|irreconcilable|irresolvable|incompatible|split over|conflicting (?:positions|demands|visions|views)|different (?:visions|views|positions|interpretations)",
+      "disput(?:e|es|ed|ing)|at odds|disagree(?:s|d|ing|ment|ments)?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental) gaps?|gaps? (?:remain|between|over)|diverg(?:e|es|ed|ent|ence)|far apart|clash(?:es|ed|ing)? over|irreconcilable|incompatible|split over|conflicting (?:positions|demands|visions|views)|different (?:visions|views|positions|interpretations)",
     weight: 0.82,
     reason: "The parties are said to be apart.",
     examples: {
       match: ["the two remain at odds over Donbas", "differences persist", "they disagree on the plant"],
       not: ["a different day"],
     },
+  },
+  {
+    id: "disputed.adjective",
+    status: "disputed",
+    pattern: "contentious|contested|controversial|irresolvable|unresolvable|divisive|explosive issue|fraught",
+    weight: 0.64,
+    reason: "An adjective in passing shows the dispute and gives way to what the sentence states.",
+    examples: { match: ["the contentious question of land"], not: ["a contest"] },
   },
   {
     id: "disputed.obstacle",

@@ -1,11 +1,13 @@
-import type { PointMention } from "#shared/domain/index.ts";
-import { CARRY_OPENER } from "../../../rules/points/carry.ts";
+import type { PointMention, Span } from "#shared/domain/index.ts";
+import { CARRY_INSIDE, CARRY_OPENER } from "../../../rules/points/carry.ts";
 import { numberedPoints } from "../../points/numbers.ts";
 import { isAbout, linksIn } from "../about.ts";
 import { inside, type Document, type Sentence } from "../document.ts";
 
 const OPENS_WITH_REFERENCE = new RegExp(`^["'(\\s]{0,3}(?:${CARRY_OPENER.pattern})(?![\\p{L}\\p{N}])`, "u");
+const POINTS_BACK = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CARRY_INSIDE.pattern})(?![\\p{L}\\p{N}])`, "u");
 const CARRIED = 0.62;
+const SURE_BEFORE = 0.6;
 
 function numbered(document: Document, sentence: Sentence, about: boolean): PointMention[] {
   const known =
@@ -18,18 +20,32 @@ function numbered(document: Document, sentence: Sentence, about: boolean): Point
   }));
 }
 
-/** What the sentence before was about, where this one opens with a word that points back to it. */
-function carried(sentence: Sentence, before: readonly PointMention[]): PointMention[] {
-  const m = OPENS_WITH_REFERENCE.exec(sentence.folded);
-  if (!m) return [];
-  const end = sentence.start + m[0].length;
-  return before.map((mention) => ({
-    point: mention.point,
-    start: sentence.start,
-    end,
-    rule: "carry",
-    confidence: mention.confidence * CARRIED,
-  }));
+/** Mentions of the sentence before, tied to the words of this one that point back to them. */
+function tied(before: readonly PointMention[], place: Span, rule: string): PointMention[] {
+  return before.map(({ point, confidence }) => ({ point, ...place, rule, confidence: confidence * CARRIED }));
+}
+
+/**
+ * What the sentence before was about, where this one has no point and opens with a word that points
+ * back, or refuses or accepts "the demand".
+ */
+function carried(
+  sentence: Sentence,
+  before: readonly PointMention[],
+  own: readonly PointMention[],
+): PointMention[] {
+  const opener = own.length === 0 ? OPENS_WITH_REFERENCE.exec(sentence.folded) : null;
+  const place = (m: RegExpExecArray): Span => ({
+    start: sentence.start + m.index,
+    end: sentence.start + m.index + m[0].length,
+  });
+  if (opener) return tied(before, place(opener), CARRY_OPENER.id);
+  const inner = POINTS_BACK.exec(sentence.folded);
+  if (!inner) return [];
+  const sure = before.filter(
+    (one) => one.confidence >= SURE_BEFORE && !own.some((mine) => mine.point === one.point),
+  );
+  return tied(sure, place(inner), CARRY_INSIDE.id);
 }
 
 function merged(mentions: readonly PointMention[]): PointMention[] {
@@ -64,7 +80,7 @@ export function findPoints(document: Document): PointMention[] {
       ...numbered(document, sentence, about),
       ...linksIn(document, sentence, about, headings[block]),
     ]);
-    const mentions = own.length > 0 ? own : carried(sentence, before);
+    const mentions = merged([...own, ...carried(sentence, before, own)]);
     found.push(...mentions);
     before = mentions;
   }
