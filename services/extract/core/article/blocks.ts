@@ -1,0 +1,118 @@
+import type { BlockKind } from "#shared/domain/index.ts";
+import { readTable } from "./table.ts";
+import { BLOCK } from "./tags.ts";
+import { tidy } from "./text.ts";
+import type { El } from "./tree.ts";
+
+/** A block before its place in the text is known. */
+export interface Draft {
+  kind: BlockKind;
+  text: string;
+  /** Element that the text stands in. */
+  el: El;
+  /** Characters of the text that are link text. */
+  linkChars: number;
+  cells?: string[];
+  headers?: string[];
+  at?: string;
+}
+
+interface Frame {
+  el: El;
+  next: number;
+}
+
+/** The blocks of text under `top` in document order; junk is skipped. Iterative, linear. */
+export function readBlocks(top: El): Draft[] {
+  const out: Draft[] = [];
+  const frames: Frame[] = [{ el: top, next: 0 }];
+  let buffer = "";
+  let linkChars = 0;
+  let links = 0;
+  let breaks = 0;
+  let owner = top;
+
+  const flush = (next: El): void => {
+    const text = tidy(buffer);
+    if (text) out.push({ kind: owner.kind, text, el: owner, linkChars });
+    buffer = "";
+    linkChars = 0;
+    breaks = 0;
+    owner = next;
+  };
+
+  const addText = (text: string): void => {
+    buffer += text;
+    if (links > 0) linkChars += text.length;
+    if (breaks > 0 && text.trim()) breaks = 0;
+  };
+
+  const enter = (el: El): void => {
+    if (el.junk || el.name === "head") return;
+    if (el.name === "br") {
+      breaks++;
+      if (breaks > 1) flush(owner);
+      else buffer += "\n";
+      return;
+    }
+    if (isFootnoteMark(el, buffer)) return;
+    if (el.name === "table") {
+      const rows = readTable(el);
+      if (rows) {
+        flush(owner);
+        out.push(...rows);
+        return;
+      }
+    }
+    if (BLOCK.has(el.name)) flush(el);
+    if (el.name === "a") links++;
+    frames.push({ el, next: 0 });
+  };
+
+  const leave = (el: El): void => {
+    frames.pop();
+    if (el.name === "a") links--;
+    if (BLOCK.has(el.name)) flush(blockAbove(el));
+  };
+
+  while (frames.length > 0) {
+    const frame = frames[frames.length - 1];
+    if (!frame) break;
+    const kid = frame.el.kids[frame.next++];
+    if (kid === undefined) leave(frame.el);
+    else if (typeof kid === "string") addText(kid);
+    else enter(kid);
+  }
+  return out;
+}
+
+function blockAbove(el: El): El {
+  let at = el.parent ?? el;
+  while (at.parent && !BLOCK.has(at.name)) at = at.parent;
+  return at;
+}
+
+const MARK = /^\s*\[?(?:\d{1,3}|[a-z*†‡])\]?\s*$/;
+const AFTER_STOP = /[.,;:!?…"'”’»)\]]\s*$/;
+
+/** True for a raised footnote number: it would glue to the word or full stop before it. */
+export function isFootnoteMark(el: El, before: string): boolean {
+  if (el.name !== "sup") return false;
+  const text = innerText(el);
+  if (!MARK.test(text)) return false;
+  const linked = el.linkChars > 0 || el.parent?.name === "a";
+  return linked || text.includes("[") || AFTER_STOP.test(before.slice(-8));
+}
+
+/** Text inside a small element, as written. */
+export function innerText(el: El): string {
+  let text = "";
+  const stack: (El | string)[] = [el];
+  while (stack.length > 0) {
+    const at = stack.pop();
+    if (typeof at === "string") text += at;
+    else if (at?.name === "br") text += " ";
+    else if (at && !at.junk) for (let i = at.kids.length - 1; i >= 0; i--) stack.push(at.kids[i] ?? "");
+  }
+  return text;
+}
