@@ -3,6 +3,8 @@ import { type Draft, readBlocks } from "./blocks.ts";
 import { addMass, chooseContainer } from "./choose.ts";
 import { markJunk } from "./junk.ts";
 import { measure } from "./measure.ts";
+import { readPageFacts } from "./metadata/page.ts";
+import { readMetadata } from "./metadata/read.ts";
 import { parseTree } from "./parse.ts";
 import { within } from "./tree.ts";
 
@@ -15,18 +17,7 @@ export function readArticle(html: string, url: string): Article {
   const container = chooseContainer(tree);
   const chosen = drafts.filter((draft) => within(draft.el, container));
   const { text, blocks } = layOut(chosen);
-  void url;
-  return {
-    title: "",
-    authors: [],
-    publishedAt: null,
-    modifiedAt: null,
-    lang: null,
-    canonicalUrl: null,
-    siteName: null,
-    text,
-    blocks,
-  };
+  return { ...readMetadata(readPageFacts(tree, url)), text, blocks };
 }
 
 function layOut(drafts: Draft[]): { text: string; blocks: Block[] } {

@@ -1,0 +1,120 @@
+import { asList, isNode, type Ld, type LdNode, textOf, typesOf } from "../jsonld.ts";
+import { textKey, tidy } from "../text.ts";
+import { decode } from "./decode.ts";
+import { metaText, type PageFacts, propText, visible } from "./page.ts";
+
+/**
+ * Names of the authors from the first place that has any: JSON-LD author, creator, publishers' metas,
+ * article:author, itemprop, twitter card, meta author, rel=author, byline. Addresses and links are
+ * left out, and the outlet's own name where a person stands beside it.
+ */
+export function readAuthors(facts: PageFacts): string[] {
+  const outlets = outletKeys(facts);
+  for (const source of SOURCES) {
+    const names = clean(source(facts));
+    const people = names.filter((name) => !outlets.has(textKey(name)));
+    if (people.length > 0) return people;
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+const PUBLISHER_METAS = [
+  "parsely-author",
+  "sailthru.author",
+  "byl",
+  "byline",
+  "dc.creator",
+  "dcterms.creator",
+  "cxenseparse:author",
+  "citation_author",
+  "author-name",
+  "article.author",
+];
+
+const SOURCES: ((facts: PageFacts) => string[])[] = [
+  (facts) => ldNames(facts.article["author"], facts.ld),
+  (facts) => ldNames(facts.article["creator"], facts.ld),
+  (facts) => ldNames(anyAuthor(facts.ld), facts.ld),
+  (facts) => splitByline(metaText(facts, ...PUBLISHER_METAS) ?? ""),
+  (facts) => (facts.meta.get("article:author") ?? []).flatMap(splitByline),
+  (facts) => itemAuthors(facts),
+  (facts) =>
+    /written|author/i.test(metaText(facts, "twitter:label1") ?? "")
+      ? splitByline(metaText(facts, "twitter:data1") ?? "")
+      : [],
+  (facts) => (facts.meta.get("author") ?? []).flatMap(splitByline),
+  (facts) => facts.authorLinks.slice(0, 20).flatMap((el) => splitByline(visible(el))),
+  (facts) =>
+    splitByline(facts.bylines.map(visible).find((text) => text.length > 3 && text.length < 90) ?? ""),
+];
+
+function anyAuthor(ld: Ld): unknown {
+  return ld.nodes.find(
+    ({ node }) => node["author"] && !typesOf(node).some((type) => /Comment|Review/.test(type)),
+  )?.node["author"];
+}
+
+function ldNames(value: unknown, ld: Ld): string[] {
+  return asList(value).flatMap((entry) => {
+    if (typeof entry === "string") return splitByline(decode(entry));
+    if (!isNode(entry)) return [];
+    return asList(resolve(entry, ld)["name"]).flatMap((name) => splitByline(decode(textOf(name) ?? "")));
+  });
+}
+
+function resolve(node: LdNode, ld: Ld): LdNode {
+  const id = node["@id"];
+  return node["name"] === undefined && typeof id === "string" ? (ld.byId.get(id) ?? node) : node;
+}
+
+function itemAuthors(facts: PageFacts): string[] {
+  const named = (facts.props.get("author") ?? []).slice(0, 10).flatMap((el) => {
+    const inner = (facts.props.get("name") ?? []).find(
+      (name) => name.index > el.index && name.index <= el.last,
+    );
+    return inner ? splitByline(inner.attrs["content"] ?? visible(inner)) : [];
+  });
+  return named.length > 0 ? named : splitByline((propText(facts, "author") ?? "").slice(0, 200));
+}
+
+const LEAD =
+  /^(?:(?:written|story|words|reporting|posted|published|analysis|report)\s)?by:?\s|^(?:author|authors|by):\s?/i;
+const BETWEEN = /[,;|·•/]|\s(?:and|&|with)\s/i;
+const NOT_NAME =
+  /@|^https?:|^www\.|\.(?:com|org|net|co|uk)\b|^\d|\b(?:updated|published|posted|ago|am|pm|gmt|read)\b|\d{4}/i;
+const ROLE =
+  /^(?:.{0,40}\s)?(?:editor|reporter|correspondent|writer|journalist|columnist|staff|producer|contributor|bureau chief|news desk)s?$/i;
+
+/** The names in a byline, in order. */
+export function splitByline(raw: string): string[] {
+  const line = tidy(raw).slice(0, 300).replace(LEAD, "");
+  return line.split(BETWEEN).map((part) => part.trim());
+}
+
+function clean(names: string[]): string[] {
+  const kept = new Map<string, string>();
+  for (const raw of names) {
+    const name = raw.replace(LEAD, "").trim();
+    const key = textKey(name);
+    if (key && name.length < 60 && !NOT_NAME.test(name) && !kept.has(key)) kept.set(key, name);
+  }
+  const all = [...kept.values()];
+  const people = all.filter((name) => !ROLE.test(name));
+  return people.length > 0 ? people : all;
+}
+
+function outletKeys(facts: PageFacts): Set<string> {
+  const names = [
+    ...ldNames(facts.article["publisher"], facts.ld),
+    metaText(facts, "og:site_name"),
+    metaText(facts, "application-name"),
+    hostOf(facts.url),
+  ];
+  return new Set(names.map((name) => textKey(name ?? "")).filter(Boolean));
+}
+
+function hostOf(url: string): string {
+  const host = /^[a-z]+:\/\/(?:www\.)?([^/?#]{1,200})/i.exec(url);
+  return host?.[1] ?? "";
+}
