@@ -37,7 +37,9 @@ export function importOpml(bytes: Uint8Array): OpmlFeed[] {
   const { root } = readTree(text, "about:blank", { names: ["outline"], max: MAX_OUTLINES });
   const found: OpmlFeed[] = [];
   collect(root, [], found);
-  return [...new Map(found.reverse().map((feed) => [feed.url, feed])).values()].reverse();
+  const byUrl = new Map<string, OpmlFeed>();
+  for (const feed of found) if (!byUrl.has(feed.url)) byUrl.set(feed.url, feed);
+  return [...byUrl.values()];
 }
 
 function attribute(name: string, value: string | null): string {

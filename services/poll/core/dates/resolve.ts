@@ -23,11 +23,6 @@ export interface FeedDate {
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
-function fullYear(year: number): number {
-  if (year >= 100) return year;
-  return year < 70 ? year + 2000 : year + 1900;
-}
-
 function hourOf({ hour = 0, half }: DateParts): number {
   if (half === undefined || hour > 12) return hour;
   return (hour % 12) + (half === "pm" ? 12 : 0);
@@ -57,9 +52,8 @@ function offsetOf(zone: number | string | undefined, at: number): number | null 
 
 /** Checks the parts against the calendar and turns them into an instant. */
 export function toFeedDate(parts: DateParts): FeedDate | null {
-  if (parts.year === undefined) return null;
-  const year = fullYear(parts.year);
-  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
+  const { year } = parts;
+  if (year === undefined || year < FIRST_YEAR || year > LAST_YEAR) return null;
   const start = dayStart(year, parts);
   const clock = clockMs(parts);
   if (start === null || clock === null) return null;

@@ -17,9 +17,16 @@ const MONTH_OF = new Map(
   ),
 );
 
+/** Two digits are of this century or the last. */
+function yearOf(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  return year < 70 ? year + 2000 : year + 1900;
+}
+
 function setDate(parts: DateParts, year: string, month: string, day: string): boolean {
   if (parts.year !== undefined) return false;
-  Object.assign(parts, { year: Number(year), month: Number(month), day: Number(day) });
+  Object.assign(parts, { year: yearOf(year), month: Number(month), day: Number(day) });
   return true;
 }
 
@@ -54,7 +61,8 @@ const takeNumber: Take = (parts, [, digits = ""]) => {
   } else if (digits.length === 4) parts.year = value;
   else if (digits.length === 3) return false;
   else if (parts.day === undefined) parts.day = value;
-  else if (parts.year === undefined && parts.month !== undefined && digits.length === 2) parts.year = value;
+  else if (parts.year === undefined && parts.month !== undefined && digits.length === 2)
+    parts.year = yearOf(digits);
   else return false;
   return true;
 };
@@ -66,12 +74,14 @@ function takeZoneName(parts: DateParts, word: string): boolean {
   return offset !== undefined || word.includes("/") || parts.hour !== undefined;
 }
 
+/** A first word may be a weekday that reads like a month (`mar.`): a later month overrules it. */
 const takeWord: Take = (parts, [, word = ""]) => {
   const month = MONTH_OF.get(word);
   const half = /^([ap])\.?m\.?$/.exec(word)?.[1];
   const empty = parts.day === undefined && parts.year === undefined;
   if (half !== undefined) parts.half = half === "a" ? "am" : "pm";
-  else if (month !== undefined && (parts.month === undefined || parts.day === undefined)) parts.month = month;
+  else if (month !== undefined && (parts.month === undefined || parts.year === undefined))
+    parts.month = month;
   else if (!empty && !FILLERS.has(word)) return takeZoneName(parts, word);
   return true;
 };

@@ -5,6 +5,8 @@ import { isElement, type XmlElement } from "./tree.ts";
 import type { FeedAuthor } from "./types.ts";
 
 const MAX_AUTHOR = 500;
+/** Every entry may inherit the feed's people, so their number must not grow with the feed. */
+const MAX_PEOPLE = 30;
 
 function isEmail(word: string): boolean {
   return /^[^@\s]+@[^@\s]+$/.test(word);
@@ -45,6 +47,7 @@ export function personOf(element: XmlElement): FeedAuthor | null {
 export function peopleOf(element: XmlElement, groups: readonly (readonly string[])[]): FeedAuthor[] {
   for (const names of groups) {
     const people = childrenOf(element, names)
+      .slice(0, MAX_PEOPLE)
       .map(personOf)
       .filter((person) => person !== null);
     const unique = new Map(people.map((person) => [JSON.stringify(person), person]));

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { discoverFeeds } from "./discover.ts";
+
+const PAGE = "https://paper.example/world/";
+const found = (html: string, by = "announced") => discoverFeeds(html, PAGE).filter((feed) => feed.by === by);
+
+describe("discoverFeeds", () => {
+  it("reads what the head announces", () => {
+    const html = `<head><base href="https://cdn.example/"><link rel="alternate" type="application/rss+xml" title="World
+       news" href="rss/world"><LINK REL='alternate home' TYPE='application/atom+xml; charset=utf-8' HREF=/atom?a=1&amp;b=2>
+       <link rel="alternate" hreflang="de" href="/de"><link rel="stylesheet" type="application/rss+xml" href="/no">
+       <link rel="alternate" type="application/json" href="/wp-json/posts/1"></head>`;
+    expect(found(html)).toEqual([
+      { url: "https://cdn.example/rss/world", title: "World news", kind: "rss", by: "announced" },
+      { url: "https://cdn.example/atom?a=1&b=2", title: null, kind: "atom", by: "announced" },
+    ]);
+  });
+
+  it("reads links to feeds of the same site", () => {
+    const html = `<a href="/feeds/world.xml">x</a><a href="https://else.example/rss">y</a><a href="/feedback">z</a>`;
+    expect(found(html, "linked").map((feed) => feed.url)).toEqual(["https://paper.example/feeds/world.xml"]);
+  });
+
+  it("guesses usual paths, each address once", () => {
+    const html = `<link rel="alternate" type="application/rss+xml" href="/feed">`;
+    const urls = discoverFeeds(html, PAGE).map((feed) => feed.url);
+    expect(urls[0]).toBe("https://paper.example/feed");
+    expect(urls).toContain("https://paper.example/sitemap.xml");
+    expect(new Set(urls).size).toBe(urls.length);
+  });
+
+  it.each(["", "about:blank", "ftp://x.example/", "not an address"])(
+    "gives nothing for the address %j",
+    (url) => {
+      expect(discoverFeeds('<link rel="feed" href="/f">', url)).toEqual([]);
+    },
+  );
+
+  it("takes no dangerous addresses and no markup inside scripts", () => {
+    expect(found('<link rel="feed" href="javascript:x"><script>"<link rel=feed href=/f>"</script>')).toEqual(
+      [],
+    );
+  });
+});

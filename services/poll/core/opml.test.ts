@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { exportOpml, importOpml, type OpmlFeed } from "./opml.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const FEEDS: OpmlFeed[] = [
+  { title: 'A & "B"', url: "https://a.example/f?x=1&y=2", site: "https://a.example/", folders: [] },
+  { title: "C <c>", url: "https://c.example/f", site: null, folders: ["Wires", "East & South"] },
+];
+
+describe("OPML", () => {
+  it("reads back what it wrote", () => {
+    expect(importOpml(bytes(exportOpml(FEEDS, "Mine", "2026-11-03T09:41:00Z")))).toEqual(FEEDS);
+  });
+
+  it("reads other writers' files: groups, any case, a feed twice, no title", () => {
+    const text = `<opml version="1.0"><body><outline text="News"><outline TEXT="A" XMLURL="https://a.example/f" type="rss"/>
+      <outline xmlUrl="https://b.example/f"/></outline><outline text="again" xmlUrl="https://a.example/f"/>
+      <outline text="bad" xmlUrl="javascript:x"/></body>`;
+    expect(importOpml(bytes(text))).toEqual([
+      { title: "A", url: "https://a.example/f", site: null, folders: ["News"] },
+      { title: null, url: "https://b.example/f", site: null, folders: ["News"] },
+    ]);
+  });
+
+  it("gives nothing for anything else", () => {
+    expect(importOpml(bytes("<html>"))).toEqual([]);
+    expect(importOpml(bytes(""))).toEqual([]);
+  });
+});
