@@ -1,0 +1,30 @@
+const PREPOSITION =
+  /\b(?:in|by|since|until|till|from|before|after|during|of|to|through|for|last|next|this|early|late|mid|between|and|or|around|as of|every|each|per) (?:the )?$/i;
+const REACH = 48;
+const NAMES = new Set(["march", "may", "april", "june", "august"]);
+const LABEL =
+  /\b(?:resolution|no|nos|article|decree|order|agenda|vision|horizon|euro|expo|flight|number|windows|point|page|room|protocol|law|series|model|unit|case|block) $/i;
+const COUNTED =
+  /(?:\b(?:about|around|some|nearly|almost|approximately|more than|over|at least|up to|than) |[$€£#@/])$/i;
+
+/** Month words in small letters are verbs; a lone month that is also a name needs a preposition. */
+export function isName(
+  plain: string,
+  groups: Record<string, string | undefined>,
+  at: number,
+  form: string,
+): boolean {
+  const left = plain.slice(Math.max(0, at - 24), at);
+  if (form === "year" || form === "years") return LABEL.test(left) || COUNTED.test(left);
+  const month = groups["month"];
+  if (!month) return false;
+  const where =
+    at +
+    plain
+      .slice(at, at + REACH)
+      .toLowerCase()
+      .indexOf(month);
+  if (/[a-z]/.test(plain[where] ?? "")) return true;
+  if (form !== "month") return false;
+  return NAMES.has(month) && !PREPOSITION.test(left);
+}

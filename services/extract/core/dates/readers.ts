@@ -1,0 +1,202 @@
+import type { FormReader } from "../../rules/dates/forms.ts";
+import { FULL_MONTHS, PARTS, SEASONS, WEEKDAYS } from "../../rules/dates/words.ts";
+import {
+  day,
+  type Interval,
+  monday,
+  monthOf,
+  months,
+  parseIso,
+  span,
+  weekdayOf,
+  year,
+  yearOf,
+} from "./calendar.ts";
+import { pickYear, type Tense } from "./tense.ts";
+import { readAgo } from "./ago.ts";
+
+export interface Context {
+  reference: number;
+  tense: Tense;
+  text: string;
+}
+type Groups = Record<string, string | undefined>;
+type Reader = (g: Groups, ctx: Context) => Interval | null;
+
+const monthIndex = (name: string | undefined): number =>
+  FULL_MONTHS.findIndex((m) => m.startsWith((name ?? "?").slice(0, 3)));
+const around = (ctx: Context, make: (y: number) => Interval | null): Interval | null => {
+  const y = yearOf(ctx.reference);
+  return pickYear([make(y - 1), make(y), make(y + 1)], ctx.reference, ctx.tense);
+};
+const STEPS: Record<string, number> = {
+  last: -1,
+  previous: -1,
+  "the previous": -1,
+  "this past": -1,
+  this: 0,
+  next: 1,
+  "the coming": 1,
+  "this coming": 1,
+};
+const stepOf = (rel: string | undefined): number => STEPS[rel ?? "this"] ?? 0;
+/** The year a form names, outright or relative to the reference. */
+const yearIn = (g: Groups, ctx: Context): number =>
+  Number(g["year"] ?? g["year2"] ?? yearOf(ctx.reference) + stepOf(g["rel"]));
+
+function readDays(g: Groups, ctx: Context): Interval | null {
+  const last = monthIndex(g["month2"] ?? g["month"]);
+  const first = monthIndex(g["month"] ?? g["month2"]);
+  const make = (y: number): Interval | null => {
+    const to = day(y, last, Number(g["day2"]));
+    const fromYear = g["year2"] && g["year"] ? Number(g["year"]) : first > last ? y - 1 : y;
+    const from = day(fromYear, first, Number(g["day"]));
+    return from && to ? span(from, to) : null;
+  };
+  const named = g["year2"] ?? g["year"];
+  return named ? make(Number(named)) : around(ctx, make);
+}
+
+function readDay(g: Groups, ctx: Context): Interval | null {
+  const make = (y: number): Interval | null => day(y, monthIndex(g["month"]), Number(g["day"]));
+  return g["year"] ? make(Number(g["year"])) : around(ctx, make);
+}
+
+function readMonths(g: Groups, ctx: Context): Interval | null {
+  const [a, b] = [monthIndex(g["month"]), monthIndex(g["month2"])];
+  const make = (y: number): Interval | null => {
+    const from = g["year2"] && g["year"] ? Number(g["year"]) : a > b ? y - 1 : y;
+    return span(months(from, a, 1, "month"), months(y, b, 1, "month"));
+  };
+  if (g["year2"]) return make(Number(g["year2"]));
+  return g["year"] ? make(Number(g["year"]) + (a > b ? 1 : 0)) : around(ctx, make);
+}
+
+function readMonth(g: Groups, ctx: Context): Interval | null {
+  const at = g["monthNumber"] ? Number(g["monthNumber"]) - 1 : monthIndex(g["month"]);
+  const make = (y: number): Interval => months(y, at, 1, "month");
+  return g["year"] ? make(Number(g["year"])) : around(ctx, make);
+}
+
+function thirdOfMonth(y: number, m: number, third: number): Interval {
+  const whole = months(y, m, 1, "range");
+  const starts = [whole.from, whole.from + 10, whole.from + 20];
+  return {
+    from: starts[third] ?? whole.from,
+    to: third === 2 ? whole.to : (starts[third + 1] ?? whole.to) - 1,
+    granularity: "range",
+  };
+}
+
+function readPart(g: Groups, ctx: Context): Interval | null {
+  const { third, edge } = PARTS[g["part"] ?? "end"] ?? { third: 2, edge: true };
+  if (g["month"]) {
+    const make = (y: number): Interval => thirdOfMonth(y, monthIndex(g["month"]), third);
+    return g["year"] ? make(Number(g["year"])) : around(ctx, make);
+  }
+  const y = yearIn(g, ctx);
+  return edge && third !== 1 ? months(y, third === 0 ? 0 : 11, 1, "range") : months(y, third * 4, 4, "range");
+}
+
+const ORDER: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, last: 4, final: 4 };
+
+function readQuarter(g: Groups, ctx: Context): Interval | null {
+  const q = Number(g["q"] ?? g["q2"] ?? ORDER[g["qw"] ?? ""] ?? 0);
+  const make = (y: number): Interval => months(y, (q - 1) * 3, 3, "quarter");
+  return (g["year"] ?? g["year2"] ?? g["qw"]) ? make(yearIn(g, ctx)) : around(ctx, make);
+}
+
+const readHalf: Reader = (g, ctx) =>
+  months(yearIn(g, ctx), g["h"] === "1" || g["hw"] === "first" ? 0 : 6, 6, "half");
+
+function readSeason(g: Groups, ctx: Context): Interval | null {
+  const first = SEASONS[g["season"] ?? g["season2"] ?? ""] ?? 2;
+  if (g["year"]) return months(Number(g["year"]), first, 3, "season");
+  const y = yearOf(ctx.reference);
+  const all = [y - 2, y - 1, y, y + 1].map((at) => months(at, first, 3, "season"));
+  const step = stepOf(g["rel"]);
+  if (step < 0) return all.findLast((s) => s.to < ctx.reference) ?? null;
+  return all.find((s) => (step > 0 ? s.from > ctx.reference : s.to >= ctx.reference)) ?? null;
+}
+
+function readRelative(g: Groups, ctx: Context): Interval | null {
+  const step = stepOf(g["rel"]);
+  const [y, m] = [yearOf(ctx.reference), monthOf(ctx.reference)];
+  const week = monday(ctx.reference) + 7 * step;
+  if (g["unit"] === "week") return { from: week, to: week + 6, granularity: "week" };
+  if (g["unit"] === "weekend") return { from: week + 5, to: week + 6, granularity: "range" };
+  if (g["unit"] === "month") return months(y, m + step, 1, "month");
+  return g["unit"] === "quarter" ? months(y, (Math.floor(m / 3) + step) * 3, 3, "quarter") : year(y + step);
+}
+
+function readRelativeMonth(g: Groups, ctx: Context): Interval | null {
+  const at = monthIndex(g["month"]);
+  const y = yearOf(ctx.reference);
+  const here = months(y, at, 1, "month");
+  const step = stepOf(g["rel"]);
+  if (step < 0) return here.to < ctx.reference ? here : months(y - 1, at, 1, "month");
+  return step > 0 && here.from <= ctx.reference ? months(y + 1, at, 1, "month") : here;
+}
+
+function readRelativeDay(g: Groups, ctx: Context): Interval | null {
+  const back = (weekdayOf(ctx.reference) - WEEKDAYS.indexOf(g["weekday"] ?? "") + 7) % 7;
+  const step = g["rel"] ? stepOf(g["rel"]) : ctx.tense === "future" ? 1 : -1;
+  const strict = g["rel"] !== undefined && step !== 0;
+  const past = ctx.reference - (strict && back === 0 ? 7 : back);
+  const on = ctx.reference + (back === 0 ? (strict ? 7 : 0) : 7 - back);
+  const at = step < 0 ? past : on;
+  return { from: at, to: at, granularity: "day" };
+}
+
+function readYears(g: Groups): Interval | null {
+  const from = Number(g["year"]);
+  const short = g["year2"] ?? "";
+  const to = short.length === 2 ? Math.floor(from / 100) * 100 + Number(short) : Number(short);
+  return to > from ? span(year(from), year(to)) : null;
+}
+
+function readNumeric(g: Groups): Interval | null {
+  const [a, b] = [Number(g["a"]), Number(g["b"])];
+  return b > 12 ? (a <= 12 ? day(Number(g["year"]), a - 1, b) : null) : day(Number(g["year"]), b - 1, a);
+}
+
+function readIso(g: Groups): Interval | null {
+  const from = parseIso(g["iso"] ?? "");
+  const to = g["iso2"] ? parseIso(g["iso2"]) : from;
+  if (from === null || to === null || to < from) return null;
+  return { from, to, granularity: from === to ? "day" : "range" };
+}
+
+const CASUAL: Record<string, number> = {
+  "the day before yesterday": -2,
+  yesterday: -1,
+  "last night": -1,
+  tomorrow: 1,
+  "the day after tomorrow": 2,
+};
+const readCasual: Reader = (g, ctx) => {
+  const at = ctx.reference + (CASUAL[g["day"] ?? ""] ?? 0);
+  return { from: at, to: at, granularity: "day" };
+};
+const readDecade: Reader = (g) => span(year(Number(g["decade"])), year(Number(g["decade"]) + 9));
+
+export const READERS: Record<FormReader, Reader> = {
+  iso: readIso,
+  numeric: readNumeric,
+  days: readDays,
+  day: readDay,
+  months: readMonths,
+  month: readMonth,
+  part: readPart,
+  quarter: readQuarter,
+  half: readHalf,
+  season: readSeason,
+  relative: readRelative,
+  relativeMonth: readRelativeMonth,
+  relativeDay: readRelativeDay,
+  years: readYears,
+  decade: readDecade,
+  year: (g) => year(Number(g["year"])),
+  casual: readCasual,
+  ago: (_, ctx) => readAgo(ctx.text, ctx.reference),
+};
