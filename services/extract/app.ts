@@ -1,0 +1,29 @@
+import { availableParallelism } from "node:os";
+import type { Context, Running } from "#shared/process/context.ts";
+import { work } from "#shared/stages/index.ts";
+import { loadPage } from "./adapters/pages.ts";
+import { createPool } from "./adapters/pool.ts";
+import { RULES_VERSION } from "./rules/version.ts";
+
+const MAX_THREADS = 4;
+const PAGE_TIME_LIMIT_MS = 10_000;
+
+/** Read stored pages and hand on what is found in them. */
+export async function startExtract({ config, db, engine }: Context): Promise<Running> {
+  const pool = createPool(config.plans, Math.min(MAX_THREADS, availableParallelism()), PAGE_TIME_LIMIT_MS);
+  engine.work("extract", async (item) => {
+    const { pageId } = item.payload;
+    const findings = JSON.stringify(await pool.read(await loadPage(db, pageId)));
+    await engine.commit(item, async (trx) => {
+      const row = { page_id: pageId, findings, rules_version: RULES_VERSION };
+      const { rules_version } = row;
+      await trx
+        .insertInto("finding")
+        .values(row)
+        .onConflict((oc) => oc.column("page_id").doUpdateSet({ findings, rules_version }))
+        .execute();
+      return [work("record", { pageId }, [pageId])];
+    });
+  });
+  return { stop: () => pool.stop() };
+}

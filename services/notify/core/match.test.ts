@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { isCorrection, nextDigest, wants } from "./match.ts";
+
+const all = { points: [], types: [], actors: [], startsAfter: 0 };
+const change = { id: 7, type: "status_changed", point: 12, actors: ["Ukraine"] };
+
+test.each([
+  ["everything", all, true],
+  ["its point", { ...all, points: [3, 12] }, true],
+  ["another point", { ...all, points: [3] }, false],
+  ["its type", { ...all, types: ["status_changed"] }, true],
+  ["another type", { ...all, types: ["figure_changed"] }, false],
+  ["its actor", { ...all, actors: ["Ukraine"] }, true],
+  ["another actor", { ...all, actors: ["Russia"] }, false],
+  ["only what comes after it", { ...all, startsAfter: 7 }, false],
+])("a subscriber to %s", (_, interest, told) => {
+  expect(wants(interest, change)).toBe(told);
+});
+
+test("a change without a point does not reach who asked for a point", () => {
+  expect(wants({ ...all, points: [12] }, { ...change, point: null })).toBe(false);
+});
+
+test("corrections are those that take something back", () => {
+  expect(isCorrection("claim_withdrawn")).toBe(true);
+  expect(isCorrection("status_changed")).toBe(false);
+});
+
+test("a digest goes out at seven UTC, the next day after that", () => {
+  expect(nextDigest(new Date("2026-01-05T06:59:00Z"))).toEqual({
+    day: "2026-01-05",
+    at: new Date("2026-01-05T07:00:00Z"),
+  });
+  expect(nextDigest(new Date("2026-01-05T07:00:00Z")).day).toBe("2026-01-06");
+});

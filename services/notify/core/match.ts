@@ -1,0 +1,42 @@
+import type { ChangeType } from "#shared/domain/index.ts";
+
+/** What a subscriber wants to hear of; an empty list wants all. */
+export interface Interest {
+  points: number[];
+  types: string[];
+  actors: string[];
+  /** Only changes after this id: nobody is told of the past. */
+  startsAfter: number;
+}
+
+/** A change as it is matched: `actors` are those of the change and of its claims. */
+export interface Matchable {
+  id: number;
+  type: string;
+  point: number | null;
+  actors: string[];
+}
+
+/** Changes that concern only those who were told of what they take back. */
+const CORRECTIONS = new Set<string>(["claim_corrected", "claim_withdrawn"] satisfies ChangeType[]);
+
+export function isCorrection(type: string): boolean {
+  return CORRECTIONS.has(type);
+}
+
+/** True if the change is one the subscriber asked for. */
+export function wants(interest: Interest, change: Matchable): boolean {
+  if (change.id <= interest.startsAfter) return false;
+  if (interest.types.length > 0 && !interest.types.includes(change.type)) return false;
+  if (interest.points.length > 0 && !(change.point !== null && interest.points.includes(change.point))) return false;
+  return interest.actors.length === 0 || interest.actors.some((actor) => change.actors.includes(actor));
+}
+
+const DIGEST_HOUR_UTC = 7;
+
+/** The day (ISO) on whose digest something of `now` goes, and when that digest is sent. */
+export function nextDigest(now: Date): { day: string; at: Date } {
+  const at = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), DIGEST_HOUR_UTC));
+  if (at <= now) at.setUTCDate(at.getUTCDate() + 1);
+  return { day: at.toISOString().slice(0, 10), at };
+}

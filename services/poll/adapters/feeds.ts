@@ -1,0 +1,134 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Db, Trx } from "#shared/db/index.ts";
+import { type NewWork, work } from "#shared/stages/index.ts";
+import type { NewEntry } from "../core/entries.ts";
+import { linkKey } from "../core/link-key.ts";
+import { type Bounds, DEFAULT_BOUNDS, type NextPoll, type PollState, startState } from "../core/schedule.ts";
+
+/** A feed as the poll stage needs it. */
+export interface Feed {
+  id: number;
+  sourceId: string;
+  url: string;
+  kind: string;
+  etag: string | null;
+  lastModified: string | null;
+  state: PollState;
+  bounds: Bounds;
+  /** The next request goes without validators. */
+  full: boolean;
+}
+
+const SCHEDULE = z.object({
+  state: z.custom<PollState>((value) => typeof value === "object" && value !== null).optional(),
+  bounds: z.object({ minSeconds: z.number().positive(), maxSeconds: z.number().positive() }).optional(),
+  full: z.boolean().optional(),
+});
+
+/** An active feed, or null if it has been paused, ended or removed since. */
+export async function loadFeed(db: Db, id: number): Promise<Feed | null> {
+  const row = await db
+    .selectFrom("feed")
+    .selectAll()
+    .where("id", "=", id)
+    .where("state", "=", "active")
+    .executeTakeFirst();
+  if (!row) return null;
+  const schedule = SCHEDULE.parse(row.schedule);
+  const bounds = schedule.bounds ?? DEFAULT_BOUNDS;
+  return {
+    id: row.id,
+    sourceId: row.source_id,
+    url: row.url,
+    kind: row.kind,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    state: schedule.state ?? startState(bounds),
+    bounds,
+    full: schedule.full ?? true,
+  };
+}
+
+/** Which of these keys the feed has shown before. */
+export async function knownKeys(db: Db, feedId: number, keys: readonly string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("feed_entry")
+    .select("entry_key")
+    .where("feed_id", "=", feedId)
+    .where("entry_key", "in", [...keys])
+    .execute();
+  return new Set(rows.map((row) => row.entry_key));
+}
+
+/**
+ * Store entries and their articles, and return a fetch job for each article that is new. A page
+ * that another feed has brought already is the same article.
+ */
+export async function storeEntries(trx: Trx, feed: Feed, entries: readonly NewEntry[]): Promise<NewWork[]> {
+  if (entries.length === 0) return [];
+  const rows = entries.map(({ item, url, keys }) => ({
+    url,
+    canonical_key: linkKey(url) ?? url,
+    title: item.title,
+    summary: item.summary,
+    published: item.published,
+    keys,
+  }));
+  const { rows: fresh } = await sql<{ id: number }>`
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS t (url text, canonical_key text, title text, summary text, published timestamptz, keys jsonb)
+    ), article_new AS (
+      INSERT INTO article (source_id, url, canonical_key, feed_title, feed_summary, feed_published_at)
+      SELECT DISTINCT ON (canonical_key) ${feed.sourceId}, url, canonical_key, title, summary, published FROM given
+      ON CONFLICT (canonical_key) DO NOTHING
+      RETURNING id, canonical_key
+    ), article_any AS (
+      SELECT id, canonical_key FROM article_new
+      UNION SELECT article.id, article.canonical_key FROM article JOIN given USING (canonical_key)
+    ), entry AS (
+      INSERT INTO feed_entry (feed_id, entry_key, article_id)
+      SELECT DISTINCT ON (k.key) ${feed.id}, k.key, a.id
+      FROM given JOIN article_any a USING (canonical_key), jsonb_array_elements_text(given.keys) AS k (key)
+      ON CONFLICT DO NOTHING
+    )
+    SELECT id FROM article_new ORDER BY id`.execute(trx);
+  return fresh.map(({ id }) => work("fetch", { articleId: id, reason: "new" }, [id, "new"]));
+}
+
+/** What a poll leaves behind on its feed. */
+export interface PollOutcome {
+  next: NextPoll;
+  etag: string | null;
+  lastModified: string | null;
+  error: string | null;
+  itemsSeen: number;
+  itemsSkipped: number;
+}
+
+/** Store a poll's outcome: the next poll, validators, counts, and the error in words. */
+export async function storeOutcome(trx: Trx, feed: Feed, outcome: PollOutcome): Promise<void> {
+  const { next, error } = outcome;
+  const schedule = { state: next.state, bounds: feed.bounds, full: next.full };
+  await trx
+    .updateTable("feed")
+    .set({
+      schedule: JSON.stringify(schedule),
+      interval_seconds: Math.round(next.state.intervalSeconds),
+      error_streak: next.state.errorStreak,
+      last_error: error,
+      last_polled_at: sql`now()`,
+      etag: outcome.etag,
+      last_modified: outcome.lastModified,
+      items_seen: sql`items_seen + ${outcome.itemsSeen}`,
+      items_skipped: sql`items_skipped + ${outcome.itemsSkipped}`,
+      ...(error === null ? { last_success_at: sql`now()` } : {}),
+      ...(outcome.itemsSeen > 0 ? { last_item_at: sql`now()` } : {}),
+      ...(next.at === null ? { state: "ended" } : { next_poll_at: new Date(next.at) }),
+      ...(next.adoptUrl === null ? {} : { url: next.adoptUrl }),
+    })
+    .where("id", "=", feed.id)
+    .execute();
+}
