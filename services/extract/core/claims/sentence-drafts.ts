@@ -15,7 +15,7 @@ interface Group {
 
 /** A status is kept beside a better one where its own wording is strong and it is another party's. */
 const SECOND = 0.74;
-const MIN_STATUS = 0.22;
+const MIN_STATUS = 0.15;
 /** What is conceded or supposed is not what the sentence states first. */
 const ASIDE = 0.8;
 

@@ -10,6 +10,8 @@ export interface Voice {
 /** Statuses that a party takes by an act: who acts is who says it. */
 const ACTS = /^(?:rejected\.word|rejected\.will-not)$/u;
 const REACH = 90;
+const PRONOUN =
+  /^(?:he|she|it|they|we|i|you|who|which|that|this|those|these|both|others|some|many|all|one)$/iu;
 
 /** The actor named last before a cue, where the cue reports its act. */
 function actorBefore(actors: readonly ActorMention[], sentence: Span, cue: Span): ActorMention | undefined {
@@ -26,7 +28,10 @@ export function voiceFor(
 ): Voice {
   const near = speakerAt(document.attributed, part);
   const said = near.kind === "none" ? speakerAt(document.attributed, sentence) : near;
-  if (said.kind !== "none") return { attributedTo: said.name, quote: said.kind };
+  if (said.kind !== "none") {
+    const named = said.name !== null && !PRONOUN.test(said.name);
+    return { attributedTo: named ? said.name : null, quote: said.kind };
+  }
   const actor = cue && ACTS.test(cue.rule) ? actorBefore(document.actors, sentence, cue) : undefined;
   return actor ? { attributedTo: actor.name, quote: "indirect" } : { attributedTo: null, quote: "none" };
 }

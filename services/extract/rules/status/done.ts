@@ -37,6 +37,17 @@ export const DONE: StatusRule[] = [
     },
   },
   {
+    id: "in_progress.yield",
+    status: "in_progress",
+    pattern: `(?:yield(?:s|ed)|produced|led to|resulted in|saw) ${upTo(4)}(?:swaps?|exchanges?|release|return|withdrawal|repatriation)`,
+    weight: 0.72,
+    reason: "An outcome that is reported was carried out.",
+    examples: {
+      match: ["the talks yielded the biggest swap of the war"],
+      not: ["the talks yielded nothing"],
+    },
+  },
+  {
     id: "in_progress.start",
     status: "in_progress",
     pattern: `(?:began|begun|begins|started|starts|launched|launches|kicked off|kicks off) ${upTo(3)}(?:work|works|implementation|deploying|deployment|operations?|program(?:me)?|withdrawal|clearance|construction|repairs?|rebuilding|pilot|building|paying|exchange)|(?:work|works|implementation|deployment|withdrawal|clearance|construction|repairs?|rebuilding|exchange|programme|program) (?:has |have |had )?(?:began|begun|started|is under way|is underway|under way|underway|is ongoing|continues)|under way|underway|in progress|is being (?:implemented|carried out|rebuilt|repaired|restored)|being implemented|implementation (?:continues|is)`,

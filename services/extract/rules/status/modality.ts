@@ -7,7 +7,7 @@ export const MODALITY: ModalityRule[] = [
     id: "conditional.if",
     modality: "conditional",
     pattern:
-      "(?:only |even |and )?if|unless|provided(?: that)?|as long as|on (?:the )?condition(?! of anonymity)(?: that)?|in the event(?: of| that)|once|in case of|assuming|contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|as soon as|should (?:russia|moscow|kyiv|ukraine) (?:attack|invade|agree|accept|violate|refuse)|in exchange for|only (?:when|after)|when(?:ever)? (?:the )?[^ ]{1,20} (?:ends?|stops?|agrees?)",
+      "(?:only |even |and )?if|unless|provided(?: that)?|as long as|on (?:the )?condition(?! of anonymity)(?: that)?|in the event(?: of| that)|once|in case of|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|as soon as|should (?:russia|moscow|kyiv|ukraine) (?:attack|invade|agree|accept|violate|refuse)|in exchange for|only (?:when|after)|when(?:ever)? (?:the )?[^ ]{1,20} (?:ends?|stops?|agrees?)",
     weight: 0.9,
     reason: "An explicit condition.",
     examples: {
@@ -36,7 +36,7 @@ export const MODALITY: ModalityRule[] = [
     id: "questioned.doubt",
     modality: "questioned",
     pattern:
-      "unclear|uncertain(?:ty)?|unlikely|doubt(?:s|ed|ful|ing)?|question(?:s|ed)? (?:whether|if|the|how)|remains to be seen|not clear|no clarity|sceptic(?:al|ism)|skeptic(?:al|ism)|may|maybe|perhaps|seem(?:s|ed|ingly)?|appear(?:s|ed)? (?:to|that|unlikely)|whether|likely|allegedly|alleged|unconfirmed|speculat(?:ion|ed|es|ive)|rumou?rs?",
+      "unclear|uncertain(?:ty)?|unlikely|doubt(?:s|ed|ful|ing)?|question(?:s|ed)? (?:whether|if|the|how)|remains to be seen|not clear|no clarity|sceptic(?:al|ism)|skeptic(?:al|ism)|(?<!\\d )may(?! \\d)|maybe|perhaps|seem(?:s|ed|ingly)?|appear(?:s|ed)? (?:to|that|unlikely)|whether|likely|allegedly|alleged|unconfirmed|speculat(?:ion|ed|es|ive)|rumou?rs?",
     weight: 0.6,
     reason: "The writer or speaker is not sure of it.",
     examples: {

@@ -37,7 +37,7 @@ export const PROPOSED: StatusRule[] = [
     id: "proposed.offer",
     status: "proposed",
     pattern:
-      "offer(?:ed|ing)|float(?:s|ed|ing)|present(?:s|ed|ing) (?:a|the|its|his|their|an)|put(?:s|ting)? forward|table[ds]",
+      "(?<!the )offer(?:ed|ing)|float(?:s|ed|ing)|present(?:s|ed|ing) (?:a|the|its|his|their|an)|put(?:s|ting)? forward|table[ds]",
     weight: 0.6,
     reason: "An offer stands until it is answered.",
     examples: {
@@ -201,7 +201,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.ask",
     status: "proposed",
-    pattern: `ask(?:s|ed|ing) (?:for|${upTo(3)}(?:to|for))|request(?:s|ed|ing)?|press(?:ed|ing)? (?:its|his|their) (?:demands|case)|firm line|top priority|key (?:condition|demand)|precondition|condition for|in (?:return|exchange) for`,
+    pattern: `ask(?:s|ed|ing) (?:for|${upTo(3)}(?:to|for))|request(?:s|ed|ing)?|press(?:ed|ing)? (?:its|his|their) (?:demands|case)|firm line|top priority|key (?:condition|demand)|preconditions?|prerequisites?|entail(?:s|ed|ing)?|condition for|in (?:return|exchange) for`,
     weight: 0.5,
     reason: "Asking for something proposes it.",
     examples: {

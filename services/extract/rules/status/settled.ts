@@ -44,7 +44,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.confirm",
     status: "agreed",
     pattern:
-      "confirm(?:s|ed|ing)? (?:the|strong|that they|its|his|their|our|all|security|these|those|details)",
+      "confirm(?:s|ed|ing)? (?:the |its |his |their |our |all |these |those |strong |security )+(?:security )?(?:guarantees?|details|terms|agreement|commitments?|readiness|deal|exchange|swap|participation|contributions?)",
     weight: 0.66,
     reason: "A term confirmed by the other side is agreed between the two.",
     examples: {
@@ -116,7 +116,7 @@ export const SETTLED: StatusRule[] = [
     status: "agreed",
     modality: "planned",
     pattern:
-      "put to a vote|(?:to be|must be|would be|will be|has to be|needs to be) (?:ratified|approved|voted on)|moves? to ratification|submitted? to (?:parliament|congress|a vote)|ratification (?:by|in)",
+      "put to a vote|(?:to be|must be|would be|will be|has to be|needs to be) (?:ratified|approved|voted on)|(?:expected|due|set|to|will|would) (?:to )?(?:vote on|ratify)|moves? to ratification|submitted? to (?:parliament|congress|a vote)|ratification (?:by|in)",
     weight: 0.7,
     reason: "A text on its way to ratification is agreed and not ratified.",
     examples: {

@@ -68,7 +68,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.keep-talking",
     status: "negotiating",
-    pattern: `agree(?:d|s)? (?:to|on) (?:keep|continue|hold|resume|meet|further|more|another|start|begin|discuss|work|a (?:new|next|further) round|the need)|agree(?:d|s)? that ${upTo(3)}(?:must|should|needs?)`,
+    pattern: `agree(?:d|s)? (?:to|on) (?:keep|continue|hold|resume|meet|further|more|another|start|begin|discuss|work|provide|exchange (?:views|lists|proposals|documents)|share|a (?:new|next|further) round|the need)|agree(?:d|s)? that ${upTo(3)}(?:must|should|needs?)`,
     weight: 0.93,
     reason: "Agreed to keep talking is not agreed.",
     examples: {
@@ -174,7 +174,7 @@ export const DISPUTED: StatusRule[] = [
     id: "disputed.word",
     status: "disputed",
     pattern:
-      "disput(?:e|es|ed|ing)|at odds|disagree(?:s|d|ing|ment|ments)?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental) gaps?|gaps? (?:remain|between|over)|diverg(?:e|es|ed|ent|ence)|far apart|clash(?:es|ed|ing)? over|irreconcilable|incompatible|split over|conflicting (?:positions|demands|visions|views)|different (?:visions|views|positions|interpretations)",
+      "disput(?:e|es|ed|ing)|at odds|(?:sharply|deeply|still|remain(?:s|ed)?|bitterly|fundamentally) divided|divided (?:over|on)|divisions? (?:over|on|between)|disagree(?:s|d|ing|ment|ments)?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental) gaps?|gaps? (?:remain|between|over)|diverg(?:e|es|ed|ent|ence)|far apart|clash(?:es|ed|ing)? over|irreconcilable|incompatible|split over|conflicting (?:positions|demands|visions|views)|different (?:visions|views|positions|interpretations)",
     weight: 0.82,
     reason: "The parties are said to be apart.",
     examples: {
@@ -285,7 +285,7 @@ export const REJECTED: StatusRule[] = [
     id: "rejected.word",
     status: "rejected",
     pattern:
-      "reject(?:s|ed|ing|ion)?|rebuff(?:s|ed|ing)?|refus(?:e|es|ed|ing|al)|spurn(?:s|ed|ing)?|declin(?:es|ed|ing) to (?:accept|agree|sign|consider)|dismiss(?:es|ed|ing)?|turn(?:s|ed|ing)? down|push(?:es|ed|ing)? back(?: against| on| at)?|rul(?:es|ed|ing) out|snub(?:s|bed|bing)?|shoot(?:s|ing)? down|shot down|pour(?:s|ed) cold water",
+      "reject(?:s|ed|ing|ion)?|rebuff(?:s|ed|ing)?|(?:refus(?:e|es|ed|ing|al))(?! to (?:comment|say|discuss|elaborate|answer|confirm|rule|give details|speculate|be drawn))|spurn(?:s|ed|ing)?|declin(?:es|ed|ing) to (?:accept|agree|sign|consider)|dismiss(?:es|ed|ing)?|turn(?:s|ed|ing)? down|push(?:es|ed|ing)? back(?: against| on| at)?|rul(?:es|ed|ing) out|snub(?:s|bed|bing)?|shoot(?:s|ing)? down|shot down|pour(?:s|ed) cold water",
     weight: 0.86,
     reason: "A party refuses it.",
     examples: {
@@ -308,7 +308,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.will-not",
     status: "rejected",
-    pattern: `(?:will|would|can|could|does|do|did|is|are) ?(?:not|n't|never) (?:be )?(?:ever )?(?:accept|agree|cede|give up|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|trade|ready to|willing to|prepared to|considering|giving)(?:ed|ing)?|(?:won't|cannot|can't|never) (?:be )?(?:accept|agree|cede|give up|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|hand over|abandon|leave|give)|vote against|no (?:right|intention|plans?) to (?:cede|give|surrender|withdraw|hand)|there will be no|not going to (?:accept|give|cede|sign|withdraw)`,
+    pattern: `(?:will|would|can|could|does|do|did|is|are) ?(?:not|n't|never) (?:be )?(?:ever )?(?:accept|agree|cede|give up|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|retreat|relinquish|back down|capitulate|deploy|send|pull|trade|ready to|willing to|prepared to|considering|giving)(?:ed|ing)?|(?:won't|cannot|can't|never) (?:be )?(?:accept|agree|cede|give up|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|hand over|abandon|leave|give)|vote against|no (?:right|intention|plans?) to (?:cede|give|surrender|withdraw|hand|deploy|send|sign|accept)|there will be no|not going to (?:accept|give|cede|sign|withdraw)`,
     weight: 0.83,
     reason: "A party says it will not.",
     examples: {
