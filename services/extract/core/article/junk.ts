@@ -1,8 +1,12 @@
-import { JUNK_WORDS } from "../../rules/article/junk-words.ts";
+import { JUNK_WORDS, TEXT_WORDS } from "../../rules/article/junk-words.ts";
 import { closest, type El, type Tree } from "./tree.ts";
 
 /** An element with this many paragraphs is text, whatever its class says. */
 const TEXT_PARAS = 8;
+/** So is one with this share of the page's text outside links. */
+const BULK_SHARE = 0.4;
+/** Rules that hold for elements of any share: a short article may stand above many comments. */
+const ALWAYS = new Set(["comments", "consent"]);
 
 /** Elements that hold no article text unless the article itself is inside. */
 const SIDE_TAGS = new Set(["nav", "footer", "form", "button", "aside"]);
@@ -27,11 +31,12 @@ const NEVER_JUNK = new Set(["html", "body", "main", "root", "h1"]);
  */
 export function markJunk(tree: Tree): void {
   const holders = articleHolders(tree);
+  const bulk = BULK_SHARE * (tree.root.chars - tree.root.linkChars);
   const cache = new Map<string, string>();
   for (let i = 0; i < tree.all.length; i++) {
     const el = tree.all[i];
     if (!el || NEVER_JUNK.has(el.name)) continue;
-    el.junk = hiddenRule(el) || sideRule(el, holders) || wordRule(el, holders, cache);
+    el.junk = hiddenRule(el, bulk) || sideRule(el, holders) || wordRule(el, holders, bulk, cache);
     if (el.junk) i = el.last;
   }
 }
@@ -47,13 +52,18 @@ function articleHolders(tree: Tree): Set<El> {
   return holders;
 }
 
-function hiddenRule(el: El): string {
-  const attrs = el.attrs;
-  if (attrs["hidden"] !== undefined && attrs["hidden"] !== "until-found") return "hidden";
-  if (attrs["aria-hidden"] === "true" && el.paras < 3) return "hidden";
-  if (attrs["style"] && HIDDEN_STYLE.test(attrs["style"].slice(0, 500)) && el.paras < TEXT_PARAS)
-    return "hidden";
-  return "";
+/** True for an element that holds much of the page's plain text: its class cannot be the last word. */
+const isBulk = (el: El, bulk: number): boolean => el.paras > 1 && el.chars - el.linkChars >= bulk;
+
+function hiddenRule(el: El, bulk: number): string {
+  const { hidden, style } = el.attrs;
+  const off = hidden !== undefined && hidden !== "until-found";
+  const styled = style !== undefined && HIDDEN_STYLE.test(style.slice(0, 500));
+  if (off || styled)
+    return el.paras >= TEXT_PARAS || isBulk(el, bulk) || TEXT_WORDS.pattern.test(classNames(el).toLowerCase())
+      ? ""
+      : "hidden";
+  return el.attrs["aria-hidden"] === "true" && el.paras < 3 ? "hidden" : "";
 }
 
 function sideRule(el: El, holders: Set<El>): string {
@@ -74,7 +84,7 @@ function hasTableSibling(el: El): boolean {
   return el.parent?.kids.some((kid) => typeof kid !== "string" && kid.name === "table") ?? false;
 }
 
-function wordRule(el: El, holders: Set<El>, cache: Map<string, string>): string {
+function wordRule(el: El, holders: Set<El>, bulk: number, cache: Map<string, string>): string {
   const names = classNames(el);
   if (!names || el.paras >= TEXT_PARAS || holders.has(el)) return "";
   let rule = cache.get(names);
@@ -82,7 +92,7 @@ function wordRule(el: El, holders: Set<El>, cache: Map<string, string>): string 
     rule = junkRuleOf(names);
     cache.set(names, rule);
   }
-  return rule;
+  return rule && !ALWAYS.has(rule) && isBulk(el, bulk) ? "" : rule;
 }
 
 /** The class, id and test names of an element, one space between them. */
@@ -95,6 +105,7 @@ export function classNames(el: El): string {
 /** Id of the junk rule that the class and id words of an element fall under; empty for none. */
 export function junkRuleOf(names: string): string {
   const spaced = names.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
+  if (TEXT_WORDS.pattern.test(spaced)) return "";
   for (const row of JUNK_WORDS) if (row.pattern.test(spaced)) return row.id;
   return "";
 }

@@ -1,23 +1,40 @@
 import type { Article, Block } from "#shared/domain/index.ts";
 import { type Draft, readBlocks } from "./blocks.ts";
 import { addMass, chooseContainer } from "./choose.ts";
+import { filterBlocks } from "./filter.ts";
 import { markJunk } from "./junk.ts";
 import { measure } from "./measure.ts";
 import { readPageFacts } from "./metadata/page.ts";
 import { readMetadata } from "./metadata/read.ts";
 import { parseTree } from "./parse.ts";
-import { within } from "./tree.ts";
+import { rescueBody, rescueLive } from "./rescue.ts";
+import { type Tree, within } from "./tree.ts";
 
+/**
+ * Reads the article on a page: its text as blocks and what the page declares about it. `url` is the
+ * address the page came from (for dates in it, relative addresses and the site's name). Offsets are
+ * UTF-16 into `text`; `text.slice(start, end)` is a block's text. Never throws; a page without text
+ * gives no blocks. Linear in the length of `html`.
+ */
 export function readArticle(html: string, url: string): Article {
   const tree = parseTree(html);
   measure(tree);
+  const facts = readPageFacts(tree, url);
+  const metadata = readMetadata(facts);
   markJunk(tree);
+  const own = layOut(readBody(tree, metadata.title));
+  const rescued = rescueLive(facts.ld, own.text, tree.root) ?? rescueBody(facts.ld, own.text, tree.root);
+  return { ...metadata, ...(rescued ? layOut(filterBlocks(rescued, metadata.title)) : own) };
+}
+
+function readBody(tree: Tree, title: string): Draft[] {
   const drafts = readBlocks(tree.root);
   addMass(tree, drafts);
   const container = chooseContainer(tree);
-  const chosen = drafts.filter((draft) => within(draft.el, container));
-  const { text, blocks } = layOut(chosen);
-  return { ...readMetadata(readPageFacts(tree, url)), text, blocks };
+  return filterBlocks(
+    drafts.filter((draft) => within(draft.el, container)),
+    title,
+  );
 }
 
 function layOut(drafts: Draft[]): { text: string; blocks: Block[] } {

@@ -3,6 +3,19 @@ import type { PatternRow } from "./types.ts";
 /** Whole words of class, id and test names, lower case, camel case split by hyphens. */
 const word = (alternatives: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${alternatives})(?![a-z])`);
 
+/** Names of elements that are the article: no junk word counts beside them. */
+export const TEXT_WORDS: PatternRow = {
+  id: "text",
+  pattern: word(
+    "(?:article|story|entry|post|content|page|news|main)[-_]{0,2}(?:body|content|text)(?:[-_]{1,2}[a-z]{1,20})?|body-?(?:text|copy)|subscriber-?only|premium-?content|paywall(?:ed)?-?content|metered-?content|hentry",
+  ),
+  reason: "wrappers of the article that also carry words of their layout or paywall",
+  examples: {
+    match: ["article-body ads-enabled", "entry-content share", "subscriber-only"],
+    not: ["article", "content", "body"],
+  },
+};
+
 /** Names of elements that are not part of an article; tried on `class id data-testid` of small elements. */
 export const JUNK_WORDS: readonly PatternRow[] = [
   {
@@ -114,7 +127,7 @@ export const JUNK_WORDS: readonly PatternRow[] = [
   {
     id: "boxes",
     pattern: word(
-      "fact-?box|info-?box|disclaimer|copyright|legal|corrections?-?policy|rating|poll|quiz|survey|app-?(?:promo|download)|weather|stock-?(?:ticker|quote)|ticker|feedback|report-?(?:error|typo)|nota-?bene|call-?to-?action|cta|embed(?:-?code)?|tweet|twitter-tweet|instagram-media|pull-?quote|pullquote",
+      "fact-?box|info-?box|disclaimer|copyright|legal|corrections?-?policy|rating|poll|quiz|survey|app-?(?:promo|download)|weather|stock-?(?:ticker|quote)|ticker|feedback|report-?(?:error|typo)|nota-?bene|call-?to-?action|cta|pull-?quote|pullquote",
     ),
     reason: "boxes beside the text",
     examples: {
