@@ -9,11 +9,14 @@ export function rebase(ref: string, base: string): string {
   return parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed.href : base;
 }
 
-/** The absolute address of `ref`, normalised; null where it is empty, unsafe or no address. */
+/**
+ * The absolute address of `ref`, normalised; null where it is empty, unsafe or no address. Two slips
+ * are mended: `&` escaped once too often and a host without its scheme.
+ */
 export function absolute(ref: string | null | undefined, base: string): string | null {
-  const text = orNull(ref);
+  const text = orNull(ref)?.replaceAll("&amp;", "&") ?? null;
   if (text === null || UNSAFE.test(text)) return null;
-  return URL.parse(text, base)?.href ?? null;
+  return URL.parse(/^www\./i.test(text) ? `https://${text}` : text, base)?.href ?? null;
 }
 
 /** As `absolute`, but an address that names its scheme keeps its spelling: for addresses in markup. */

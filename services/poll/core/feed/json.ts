@@ -1,5 +1,5 @@
 import { readDate } from "../dates.ts";
-import { absolute } from "./address.ts";
+import { absolute, rebase } from "./address.ts";
 import { cleanText, escapeHtml, orNull, squash } from "./clean.ts";
 import { absoluteHtml } from "./markup.ts";
 import type { NormalFeed } from "./normalise.ts";
@@ -103,6 +103,8 @@ export function normaliseJson(text: string, url: string, maxItems: number): Norm
     hub: hubOf(feed, url),
     ttlSeconds: null,
   };
-  const read = readItems(raw.slice(0, maxItems), url, authorsOf(feed, url));
+  const base = rebase(head.link ?? url, url);
+  const read = readItems(raw.slice(0, maxItems), base, authorsOf(feed, base));
+  if (raw.length > maxItems) read.skipped.push({ index: maxItems, reason: `more than ${maxItems} entries` });
   return { head, ...read };
 }

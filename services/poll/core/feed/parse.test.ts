@@ -209,6 +209,18 @@ describe("damage", () => {
     expect((await parse(text)).items[0]?.title).toBe(title);
   });
 
+  it("mends addresses with an ampersand escaped twice or without a scheme", async () => {
+    const feed = await parse(
+      rss(
+        `<item><link><![CDATA[https://p.example/?a=1&amp;b=2]]></link></item><item><link>www.p.example/a</link></item>`,
+      ),
+    );
+    expect(feed.items.map((item) => item.link)).toEqual([
+      "https://p.example/?a=1&b=2",
+      "https://www.p.example/a",
+    ]);
+  });
+
   it("does not lose items to one that was never closed", async () => {
     const feed = await parse(rss("<item><title>a</title><item><title>b</title></item>"));
     expect(feed.items.map((item) => item.title)).toEqual(["a", "b"]);

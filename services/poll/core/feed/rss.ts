@@ -21,13 +21,14 @@ const BODIES = [
   "atom:content",
   "content",
 ];
-const LAST_RESORT = ["itunes:summary", "media:description", "itunes:subtitle"];
+const LAST_RESORT = ["itunes:summary", "googleplay:description", "media:description", "itunes:subtitle"];
 const PEOPLE = [
   ["author"],
   ["dc:creator"],
   ["dc:author"],
   ["atom:author"],
   ["itunes:author"],
+  ["googleplay:author"],
   ["dc:publisher"],
 ];
 const HEAD_PEOPLE = [
