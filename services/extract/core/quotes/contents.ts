@@ -1,7 +1,7 @@
 import type { Quote, Span } from "#shared/domain/index.ts";
 import type { Element } from "./elements.ts";
 import type { Frame } from "./frames.ts";
-import { isFinite, isName, isSourceNoun, isTime } from "./nouns.ts";
+import { isFinite, isName, isPronoun, isSourceNoun, isTime } from "./nouns.ts";
 
 /** What one cue reports; element indexes, end exclusive. */
 export interface Content {
@@ -56,10 +56,21 @@ function overHearer(elements: readonly Element[], from: number, to: number): num
   return i;
 }
 
+/** True inside a day after a verb: "on", "June 26", ", 2022", and the comma before "that". */
+function isDated(elements: readonly Element[], at: number): boolean {
+  const next = elements[at + 1];
+  if (isTime(elements[at])) return true;
+  if (elements[at]?.lower === "on") return isTime(next);
+  if (elements[at]?.text === ",") return next?.lower === "that" || /^\d{4}$/.test(next?.lower ?? "");
+  return (
+    /^\d{4}$/.test(elements[at]?.lower ?? "") && (isTime(elements[at - 1]) || elements[at - 1]?.text === ",")
+  );
+}
+
 /** Steps over days and times after a verb, and to the "that" of its clause where it is near. */
 function overTimes(elements: readonly Element[], from: number, to: number): number {
   let i = from;
-  while (i < to && (isTime(elements[i]) || (elements[i]?.lower === "on" && isTime(elements[i + 1])))) i++;
+  while (i < to && isDated(elements, i)) i++;
   for (let k = i; k < Math.min(to, i + LEAD_IN); k++) {
     const element = elements[k];
     if (element?.lower === "that") return k + 1;
@@ -91,6 +102,8 @@ function isTail(elements: readonly Element[], frame: Frame, to: number): boolean
   const from = bodyStart(elements, frame, to);
   const body = trim(elements, from, to);
   const rest = elements.slice(body.from, body.to);
+  const led = elements.slice(endOf(frame), from + 1);
+  if (led.some((element) => element.lower === "that" || element.text === ":")) return false;
   if (rest.length === 0 || elements[from]?.kind === "mark") return true;
   if (rest.some((element) => element.kind === "quotation" || element.lower === "that")) return false;
   return TAIL.test(rest[0]?.lower ?? "") && rest.length < 30;
@@ -180,7 +193,8 @@ function contentsOf(
   const after = trim(elements, bodyStart(elements, frame, end), end);
   const parted = trailing && !quoted && isParted(elements, before, endOf(frame));
   const more = elements.slice(after.from, after.to).some((element) => element.kind === "quotation");
-  if (after.to > after.from && (!trailing || more || parted || !isTail(elements, frame, end)))
+  const empty = after.to <= after.from || (after.to - after.from === 1 && isPronoun(elements[after.from]));
+  if (!empty && (!trailing || more || parted || !isTail(elements, frame, end)))
     out.push({ ...after, frame, rest: trailing && quoted });
   return out;
 }

@@ -27,9 +27,9 @@ export function extractQuotes(text: string): Quote[] {
       quotesOf(text, stretch.elements, content),
     );
     const own = said.length > 0 ? said : headlineQuotes(text, stretch);
-    const found: Quote[] = [...own, ...carried(stretch, own, carry)];
+    const found: Quote[] = [...own, ...carried(text, stretch, own, carry)];
     out.push(...found);
-    carry = { line: stretch.line, quotes: found };
+    carry = { stretch, quotes: found };
   }
   return unique(out);
 }

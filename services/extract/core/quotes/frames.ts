@@ -1,7 +1,8 @@
 import { BOUNDARIES, PREPOSITIONS } from "../../rules/quotes/words.ts";
 import { cuesIn, type Cue } from "./cues.ts";
 import type { Element } from "./elements.ts";
-import { isName, isPronoun, isSourceNoun, isTime } from "./nouns.ts";
+import { clauseFollows, hasVerb, quotationAfter, quotationBefore, reportsClause } from "./clauses.ts";
+import { isName, isPronoun, isSourceNoun } from "./nouns.ts";
 import { phraseBefore } from "./phrase.ts";
 import { overAuxiliaries, subjectAfter, subjectBefore, type Subject } from "./subject.ts";
 
@@ -11,61 +12,20 @@ export interface Frame extends Cue {
   order: "before" | "after" | "shared";
 }
 
-const ONLY_THAT =
-  /^(?:agree[ds]?|agree|found|finds|feels?|felt|shows|showed|decided|knew|knows|sees|viewed|views|considers|considered|concludes)$/;
-const OPENER = /^(?:he|she|it|they|we|i|you|there|the|a|an|his|her|its|their|our|this|these|those|any|no)$/;
 const NOUNLIKE =
   /^(?:states|state|reports?|claims?|demands?|calls|notes?|offers?|comments|posts|answers|promises?|pledges?|hopes?|fears?|doubts?|views|finds|tells)$/;
 const BARE = /^(?:state|report|claim|demand|note|promise|pledge|hope|fear|doubt)$/;
 const NATIONALITY = /^\p{Lu}\p{L}*(?:ian|can|ean|ish|ese|ench|tch)$/u;
+const JOINT = /[,?!…–—-][”"’'»]?$/u;
+const SAYING = /^(?:statement|letter|post|message|report|memo|note|tweet|email|interview|article|speech)$/;
 const BE = /^(?:is|are|was|were|been|be)$/;
-
-const FINITE =
-  /^(?:is|are|was|were|be|been|would|will|could|can|cannot|has|have|had|should|must|might|may|did|does|do|wants?|needs?|remains?|[a-z]{2,}ed|[a-z]+n['’]t|it['’]s)$/;
-const CLAUSE_REACH = 16;
-
-/** True where a finite verb stands before the next mark, so that a clause and no object follows. */
-function hasVerb(elements: readonly Element[], from: number): boolean {
-  for (let i = from; i < Math.min(elements.length, from + CLAUSE_REACH); i++) {
-    const element = elements[i];
-    if (element?.kind === "mark" && !/^[-'’$€£%(),]$/.test(element.text)) return false;
-    if (i > from && FINITE.test(element?.lower ?? "")) return true;
-  }
-  return false;
-}
-
-/** True where a verb that also takes an object ("added weight") reports a clause or a quotation. */
-function reportsClause(elements: readonly Element[], cue: Cue): boolean {
-  const next = elements[cue.to];
-  if (
-    next === undefined ||
-    next.kind !== "word" ||
-    next.lower === "that" ||
-    next.lower === "on" ||
-    next.lower === "in"
-  )
-    return true;
-  if (isName(next) || OPENER.test(next.lower) || isTime(next)) return hasVerb(elements, cue.to);
-  return (
-    elements.slice(cue.to, cue.to + CLAUSE_REACH).some((e) => e.lower === "that" || e.kind === "quotation") ||
-    hasVerb(elements, cue.to)
-  );
-}
-
-function clauseFollows(elements: readonly Element[], cue: Cue): boolean {
-  const next = elements[cue.to];
-  if (next?.lower === "that") return true;
-  if (cue.to - cue.from > 1) return next?.kind === "word";
-  if (ONLY_THAT.test(elements[cue.from]?.lower ?? "")) return false;
-  if (next?.kind === "quotation" || next?.text === ":") return true;
-  return (isName(next) || OPENER.test(next?.lower ?? "")) && hasVerb(elements, cue.to);
-}
 
 const isParticiple = (elements: readonly Element[], cue: Cue): boolean =>
   (elements[cue.from]?.lower ?? "").endsWith("ing");
 
-/** The name or source that opens a stretch, after a leading phrase and its comma. */
+/** The name, source or pronoun that opens a stretch, after a leading phrase and its comma. */
 export function mainSubject(elements: readonly Element[], before: number): Subject | null {
+  if (/^s?he$/.test(elements[0]?.lower ?? "")) return { from: 0, to: 1 };
   let from = 0;
   if (!isName(elements[1]) && !isName(elements[0])) {
     const comma = elements.slice(0, before).findIndex((element) => element.text === ",");
@@ -86,6 +46,9 @@ function participle(elements: readonly Element[], cue: Cue, earlier: Frame | und
   const own = isName(before) ? phraseBefore(elements, cue.from) : null;
   if (own !== null && /^(?:with|and)$/.test(elements[own.from - 1]?.lower ?? "")) {
     return { ...cue, subject: own, order: "before" };
+  }
+  if (SAYING.test(before?.lower ?? "")) {
+    return { ...cue, subject: earlier?.subject ?? mainSubject(elements, cue.from), order: "shared" };
   }
   if (before === undefined || !/^(?:,|and|[–—-]|while|\))$/.test(before.lower || before.text)) return null;
   const subject = earlier?.subject ?? mainSubject(elements, cue.from);
@@ -109,10 +72,13 @@ function namedAfter(elements: readonly Element[], cue: Cue): Frame | null {
 
 /** "…, said Koval": the name after the verb, where no clause of its own follows it. */
 function inverted(elements: readonly Element[], cue: Cue): Frame | null {
-  if (cue.frame !== "say" && cue.frame !== "note") return null;
+  if (cue.frame === "act" || cue.frame === "think" || cue.frame === "by") return null;
   const before = elements[cue.from - 1];
   if (before === undefined || (before.kind !== "quotation" && before.text !== ",")) return null;
-  const subject = BOUNDARIES.has(elements[cue.to]?.lower ?? "") ? null : subjectAfter(elements, cue.to);
+  const joint = before.kind === "quotation" && JOINT.test(before.text);
+  const subject = BOUNDARIES.has(elements[cue.to]?.lower ?? "")
+    ? null
+    : subjectAfter(elements, cue.to, joint);
   if (subject === null) return null;
   const goesOn = elements[subject.to]?.kind === "word" && hasVerb(elements, subject.to - 1);
   if (before.kind !== "quotation" && goesOn) return null;
@@ -130,10 +96,21 @@ function joined(elements: readonly Element[], cue: Cue, earlier: Frame | undefin
   return subject === null ? null : { ...cue, subject, order: "shared" };
 }
 
+/** Whatever stands between a quotation and its verb: "“…,” the new bride explained". */
+function afterQuotation(elements: readonly Element[], cue: Cue): Subject | null {
+  const quotation = quotationBefore(elements, cue.from);
+  const to = overAuxiliaries(elements, cue.from - 1) + 1;
+  const from = quotation + 1;
+  const joint = JOINT.test(elements[quotation]?.text ?? "");
+  const words = elements.slice(from, to).every((element) => element.kind === "word");
+  const conjunction = /^(?:and|but|which|who|that|as|while)$/.test(elements[from]?.lower ?? "");
+  return quotation >= 0 && joint && to > from && words && !conjunction ? { from, to } : null;
+}
+
 function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
   const after = inverted(elements, cue);
   if (after !== null) return after;
-  const subject = subjectBefore(elements, cue.from);
+  const subject = subjectBefore(elements, cue.from) ?? afterQuotation(elements, cue);
   if (subject === null) return joined(elements, cue, earlier);
   const nounlike = NOUNLIKE.test(elements[cue.from]?.lower ?? "");
   return nounlike && !standsAt(elements, cue.from, subject) ? null : { ...cue, subject, order: "before" };
@@ -144,11 +121,17 @@ function standsAt(elements: readonly Element[], cue: number, subject: Subject): 
   const last = elements[subject.to - 1];
   const first = elements[subject.from]?.lower ?? "";
   if (PREPOSITIONS.has(elements[subject.from - 1]?.lower ?? first)) return false;
+  const before = elements[subject.from - 1];
+  if (elements[cue + 1]?.text === "," && (before === undefined || before.kind === "word")) return false;
   const bare = BARE.test(elements[cue]?.lower ?? "");
   if (bare && !isPronoun(last) && !/(?:s|people|media|police|many|some)$/.test(last?.lower ?? ""))
     return false;
   if (subject.to === cue && NATIONALITY.test(last?.text ?? "")) return false;
   return subject.to < cue || isName(last) || isSourceNoun(last) || isPronoun(last);
+}
+
+function besideQuotation(elements: readonly Element[], cue: Cue): boolean {
+  return quotationAfter(elements, cue.to) || quotationBefore(elements, cue.from) >= 0;
 }
 
 function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
@@ -160,6 +143,7 @@ function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefi
   if (cue.frame === "by") return namedAfter(elements, cue);
   if (cue.frame === "think" && !clauseFollows(elements, cue)) return null;
   if (cue.frame === "note" && !reportsClause(elements, cue)) return null;
+  if (cue.frame === "quote" && !besideQuotation(elements, cue)) return null;
   return isParticiple(elements, cue) ? participle(elements, cue, earlier) : finite(elements, cue, earlier);
 }
 

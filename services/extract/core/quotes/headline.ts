@@ -32,14 +32,32 @@ function quote(text: string, said: readonly Element[], who: readonly Element[]):
   return [{ start: first.start, end: last.end, kind, speaker: { start, end, text: text.slice(start, end) } }];
 }
 
+/** After the colon, outside the first line, only a source noun is a speaker: lists pair names too. */
+function namesSource(stretch: Stretch, after: readonly Element[]): boolean {
+  if (/^\d/.test(stretch.elements[0]?.text ?? "") && stretch.line > 0) return false;
+  return isNamePhrase(after) && (stretch.line === 0 || after.some(isSourceNoun));
+}
+
+/** The name after a quotation and a dash: "“It rained.” — Anna Koval, mayor". */
+function signature(elements: readonly Element[]): readonly Element[] | null {
+  if (elements[0]?.kind !== "quotation" || !/^[–—-]$/.test(elements[1]?.text ?? "")) return null;
+  const from = elements.findIndex((element, i) => i > 0 && element.kind !== "mark");
+  let to = from;
+  while (to > 0 && to < elements.length && isName(elements[to])) to++;
+  const ends = to === elements.length || elements[to]?.kind === "mark";
+  return from > 0 && to > from && ends ? elements.slice(from, to) : null;
+}
+
 /** A headline that names its speaker with a colon: "Talks near end: Koval", "Koval: talks near end". */
 export function headlineQuotes(text: string, stretch: Stretch): Quote[] {
   const { elements } = stretch;
+  const signed = signature(elements);
+  if (signed !== null) return quote(text, elements.slice(0, 1), signed);
   if (!isHeadline(elements)) return [];
   const colon = elements.findLastIndex((element) => element.text === ":");
   if (colon <= 0) return [];
   const before = elements.slice(0, colon);
   const after = elements.slice(colon + 1);
-  if (isNamePhrase(after) && before.length > 3) return quote(text, before, after);
+  if (namesSource(stretch, after) && before.length > 3) return quote(text, before, after);
   return stretch.line === 0 && isNamePhrase(before) && after.length > 2 ? quote(text, after, before) : [];
 }

@@ -1,7 +1,7 @@
 import { SOURCE_NOUNS, TIMES } from "../../rules/quotes/words.ts";
 import type { Element } from "./elements.ts";
 
-const PRONOUN = /^(?:he|she|they|i|we|it|you)(?:['’](?:ve|d|s))?$/;
+const PRONOUN = /^(?:he|she|they|i|we|it|you)(?:['’](?:ve|d))?$/;
 
 /** True for a word with a capital letter. */
 export function isName(element: Element | undefined): boolean {
@@ -15,7 +15,7 @@ export function isSourceNoun(element: Element | undefined): boolean {
   return SOURCE_NOUNS.has(element.lower) || SOURCE_NOUNS.has(tail);
 }
 
-/** True for a pronoun that can be a subject, with or without its auxiliary ("he's"). */
+/** True for a pronoun that can be a subject, with or without its auxiliary ("I've"). */
 export function isPronoun(element: Element | undefined): boolean {
   return PRONOUN.test(element?.lower ?? "");
 }

@@ -20,7 +20,7 @@ function joins(elements: readonly Element[], at: number): boolean {
 function breaks(elements: readonly Element[], at: number): boolean {
   const element = elements[at];
   if (element === undefined || element.kind === "quotation") return true;
-  if (element.kind === "mark") return !isInitialStop(elements, at) && !/^[-&/]$/.test(element.text);
+  if (element.kind === "mark") return !isInitialStop(elements, at) && !/^[-&/'’]$/.test(element.text);
   if (element.lower === "and" || element.lower === "or") return !joins(elements, at);
   return BOUNDARIES.has(element.lower) || isFinite(element);
 }
@@ -89,10 +89,9 @@ export function phraseBefore(elements: readonly Element[], end: number): Subject
   return governed ? null : { from: start, to: end };
 }
 
-/** A relative clause's antecedent: only its last run of names, else its phrase. */
+/** A relative clause's antecedent: its phrase where a source heads it, else its last run of names. */
 export function antecedent(elements: readonly Element[], end: number): Subject | null {
   const subject = phraseBefore(elements, end);
-  const from = tail(elements, 0, end);
-  if (isName(elements[end - 1])) return { from, to: end };
-  return subject;
+  if (subject !== null) return subject;
+  return isName(elements[end - 1]) ? { from: tail(elements, 0, end), to: end } : null;
 }

@@ -49,7 +49,7 @@ export function quotesOf(text: string, elements: readonly Element[], content: Co
         : [{ start: element.start, end: element.end, kind: "direct" as const, ...parts }];
     });
   }
-  if (content.rest) return [];
+  if (content.rest || content.frame.frame === "quote") return [];
   const start = elements[content.from]?.start ?? 0;
   const end = elements[content.to - 1]?.end ?? 0;
   const quoted = elements.slice(content.from, content.to).some((element) => element.kind === "quotation");

@@ -75,8 +75,11 @@ function stopsAfter(elements: readonly Element[], at: number): boolean {
   return STOP_AFTER.test(lower) || isTime(elements[at]) || isFinite(elements[at]);
 }
 
-/** The noun phrase after an inverted verb: "said Koval", "says the council's spokesman". */
-export function subjectAfter(elements: readonly Element[], from: number): Subject | null {
+/**
+ * The noun phrase after an inverted verb: "said Koval", "says the council's spokesman"; with `any`
+ * also one without a name or source noun ("wrote one fan").
+ */
+export function subjectAfter(elements: readonly Element[], from: number, any: boolean): Subject | null {
   if (isPronoun(elements[from])) return { from, to: from + 1 };
   let to = from;
   while (to < elements.length && to - from < LONGEST) {
@@ -84,6 +87,9 @@ export function subjectAfter(elements: readonly Element[], from: number): Subjec
     if (to > from && stopsAfter(elements, to)) break;
     to++;
   }
-  const speaks = elements.slice(from, to).some((element) => isName(element) || isSourceNoun(element));
+  const phrase = elements.slice(from, to);
+  const speaks =
+    phrase.some((element) => isName(element) || isSourceNoun(element)) ||
+    (any && phrase.length < 5 && /^(?:a|an|the|one|another|his|her|their|my)$/.test(phrase[0]?.lower ?? ""));
   return to > from && speaks ? { from, to } : null;
 }

@@ -12,6 +12,9 @@ export interface Voice {
 const PREPOSITION = /[ \n](?:of|for|from|in|at|with|to|on|close|familiar|who|present|briefed)[ \n]/;
 const NAME = /(?:\p{Lu}[\p{L}'’.-]+)(?: (?:(?:de|von|van|der|la|al|bin) )?\p{Lu}[\p{L}'’.-]+){1,4}/gu;
 const SURNAME = /(?:^|[ .])(\p{Lu}[\p{L}-]*\p{Ll}[\p{L}-]*|\p{Lu}{3,})$/u;
+/** A document is no speaker, whoever has seen it. */
+const DOCUMENT =
+  /^(?:(?:the|a|an|its|this|that|latest|leaked|\d+-point) )*(?:draft|document|text|plan|proposal|copy|version|map|framework|agreement)s?\b/iu;
 const OFFICE_OF =
   /^['’]s? (?:\p{Ll}+ )?(?:office|administration|government|camp|delegation|statement|remarks|comments)\s*$/u;
 const POSSESSIVE = /^['’]s?(?:\s|$)/;
@@ -78,6 +81,7 @@ export function speakerOf(text: string, phrase: Span, actors: readonly ActorMent
     return { speaker: null, unnamed: null, name: withoutTitles(full) };
   }
   if (unnamed !== null) return { speaker: null, unnamed, name: unnamed };
+  if (DOCUMENT.test(inner)) return { speaker: null, unnamed: null, name: null };
   const other = mentions.findLast((mention) => !isPossessive(text, mention));
   if (other !== undefined) return known([other]);
   return { speaker: null, unnamed: null, name: SURNAME.exec(inner)?.[1] ?? null };

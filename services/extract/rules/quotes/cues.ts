@@ -1,9 +1,9 @@
 /**
  * How a cue reports: `say` takes a quotation or a clause; `note` does too, but is no report before
- * an object ("added weight"); `tell` names a hearer first; `act` takes
+ * an object ("added weight"); `quote` reports only beside a quotation; `tell` names a hearer first; `act` takes
  * an object or an infinitive; `think` reports only before a clause; `by` names its source after it.
  */
-export type Frame = "say" | "note" | "tell" | "act" | "think" | "by";
+export type Frame = "say" | "note" | "quote" | "tell" | "act" | "think" | "by";
 
 /** Words that report; an example is a sentence in which the row is, or is not, a cue. */
 export interface CueRow {
@@ -31,7 +31,7 @@ export const CUES: readonly CueRow[] = [
     reason: "Continues what the same speaker says.",
     frame: "note",
     forms:
-      "added|adds|adding|continued|concluded|went on to say|explained|explains|explaining|elaborated|clarified",
+      "added|adds|adding|continued|concluded|went on to say|explained|explains|explaining|elaborated|elaborates|clarified",
     examples: {
       match: ["“We will wait,” she added.", "He said no, adding that the talks were over."],
       not: ["The room added in June is bright."],
@@ -103,11 +103,22 @@ export const CUES: readonly CueRow[] = [
     },
   },
   {
+    id: "quote",
+    reason: "Verbs of many meanings that report only next to quotation marks.",
+    frame: "quote",
+    forms:
+      "shared|shares|remembers|remembered|reflects|reflected|laughed|laughs|smiled|sighed|jokes|reads|read|began|begins|goes on|went on|recites|quips|gushed|mused|muses|captioned|chimed in|teased|signs off|interjected|shot back|snapped|sums up|summed up|put it|puts it",
+    examples: {
+      match: ["“It rained all night,” Koval remembers.", "The report read: “No way through.”"],
+      not: ["Koval remembers the rain.", "She read the sign."],
+    },
+  },
+  {
     id: "tell",
     reason: "Names the hearer before what is said.",
     frame: "tell",
     forms:
-      "told|tells|telling|assured|assures|assuring|informed|informs|reminded|reminds|notified|convinced that",
+      "told|tells|telling|assured|assures|assuring|informed|informs|informing|reminded|reminds|notified|convinced that",
     examples: {
       match: ["Koval told reporters that the road was open.", "“It is done,” he told the council."],
       not: ["Koval was told of the plan."],
@@ -129,7 +140,7 @@ export const CUES: readonly CueRow[] = [
     reason: "Praise and blame are reported speech.",
     frame: "act",
     forms:
-      "criticised|criticized|criticises|criticizes|criticising|criticizing|condemned|condemns|condemning|denounced|denounces|denouncing|blamed|blames|blaming|accused|accuses|accuse|accusing|slammed|slams|blasted|blasts|praised|praises|praising|hailed|hails|hailing|welcomed|welcomes|welcoming|described|describes|describing|called it|calling it|calls it|called them|calling them|labelled|labeled|labels|branded|brands|deplored|lauded|thanked|thanks|characterised|characterized|characterizes|mocked",
+      "criticised|criticized|criticises|criticizes|criticising|criticizing|condemned|condemns|condemning|denounced|denounces|denouncing|blamed|blames|blaming|accused|accuses|accuse|accusing|slammed|slams|blasted|blasts|praised|praises|praising|hailed|hails|hailing|welcomed|welcomes|welcoming|described|describes|describing|called it|calling it|calls it|called them|calling them|labelled|labeled|branded|deplored|lauded|thanked|thanks|characterised|characterized|characterizes|mocked",
     examples: {
       match: ["Koval criticised the council for waiting.", "The minister described the talks as useful."],
       not: ["The accused sat in silence."],

@@ -11,12 +11,12 @@ export const SOURCE_NOUN_ROWS: readonly WordRow[] = [
       observers commentator commentators critic critics chief chiefs head governor mayor lawmaker lawmakers
       senator senators secretary chancellor chairman chairwoman general commander commanders officer
       officers soldier soldiers journalist journalists reporter reporters photographer editor author authors
-      researcher researchers scientist scientists economist economists lawyer lawyers judge prosecutor
+      researcher researchers scientists economists lawyer lawyers judge prosecutor
       prosecutors witness witnesses resident residents people person individuals participants insiders
       man woman men women director executive executives co-founder founder owner manager professor
       historian teacher doctor doctors victims families parents mother father
       grandfather grandmother uncle aunt son daughter brother sister husband wife widow friend friends
-      neighbour neighbours neighbor neighbors relative relatives colleague colleagues coroner nurse pilot activist activists
+      neighbour neighbours neighbor neighbors relative relatives colleague colleagues coroner nurse pilot engineer scientist economist biologist activist activists
       campaigners supporters opponents voters rebels militants allies mediator mediators bloggers
       milbloggers blogger counterpart billionaire politician politicians republican republicans democrat
       democrats king queen prince pope premier others many some most respondents pollsters investors

@@ -1,0 +1,59 @@
+import type { Cue } from "./cues.ts";
+import type { Element } from "./elements.ts";
+import { isName, isTime } from "./nouns.ts";
+
+const ONLY_THAT =
+  /^(?:agree[ds]?|found|finds|feels?|felt|shows|showed|decided|knew|knows|sees|viewed|views|considers|considered|concludes)$/;
+const OPENER = /^(?:he|she|it|they|we|i|you|there|the|a|an|his|her|its|their|our|this|these|those|any|no)$/;
+const FINITE =
+  /^(?:is|are|was|were|be|been|would|will|could|can|cannot|has|have|had|should|must|might|may|did|does|do|wants?|needs?|remains?|[a-z]{2,}ed|[a-z]+n['’]t|it['’]s)$/;
+const CLAUSE_REACH = 16;
+const QUOTE_REACH = 10;
+
+/** True where a finite verb stands before the next mark, so that a clause and no object follows. */
+export function hasVerb(elements: readonly Element[], from: number): boolean {
+  for (let i = from; i < Math.min(elements.length, from + CLAUSE_REACH); i++) {
+    const element = elements[i];
+    if (element?.kind === "mark" && !/^[-'’$€£%(),]$/.test(element.text)) return false;
+    if (i > from && FINITE.test(element?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/** Index of a quotation from which only words and commas lead to `at`; -1 where there is none near. */
+export function quotationBefore(elements: readonly Element[], at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - QUOTE_REACH); i--) {
+    const element = elements[i];
+    if (element?.kind === "quotation") return i;
+    if (element?.kind === "mark" && element.text !== "," && element.text !== ".") return -1;
+  }
+  return -1;
+}
+
+/** True where a quotation follows a verb at once, or after a comma or colon. */
+export function quotationAfter(elements: readonly Element[], from: number): boolean {
+  const next = elements[from];
+  if (next?.kind === "quotation") return true;
+  return /^[,:]$/.test(next?.text ?? "") && elements[from + 1]?.kind === "quotation";
+}
+
+/** True where a verb that also takes an object ("added weight") reports a clause or a quotation. */
+export function reportsClause(elements: readonly Element[], cue: Cue): boolean {
+  const next = elements[cue.to];
+  if (next?.kind !== "word" || /^(?:that|on|in)$/.test(next.lower)) return true;
+  if (quotationBefore(elements, cue.from) >= 0) return true;
+  const clause = hasVerb(elements, cue.to);
+  if (isName(next) || OPENER.test(next.lower) || isTime(next) || clause) return clause;
+  const near = elements.slice(cue.to, cue.to + CLAUSE_REACH);
+  return near.some((element) => element.lower === "that" || element.kind === "quotation");
+}
+
+/** True where a verb of thought reports: before "that", a quotation or a clause. */
+export function clauseFollows(elements: readonly Element[], cue: Cue): boolean {
+  const next = elements[cue.to];
+  if (next?.lower === "that") return true;
+  if (cue.to - cue.from > 1) return next?.kind === "word";
+  if (ONLY_THAT.test(elements[cue.from]?.lower ?? "")) return false;
+  if (next?.kind === "quotation" || next?.text === ":") return true;
+  return (isName(next) || OPENER.test(next?.lower ?? "")) && hasVerb(elements, cue.to);
+}
