@@ -37,6 +37,15 @@ export function quotationAfter(elements: readonly Element[], from: number): bool
   return /^[,:]$/.test(next?.text ?? "") && elements[from + 1]?.kind === "quotation";
 }
 
+/** True where quoted words stand among the words after a verb. */
+export function quotationAhead(elements: readonly Element[], from: number): boolean {
+  for (let i = from; i < Math.min(elements.length, from + QUOTE_REACH); i++) {
+    if (elements[i]?.kind === "quotation") return true;
+    if (elements[i]?.kind === "mark") return false;
+  }
+  return false;
+}
+
 /** True where a verb that also takes an object ("added weight") reports a clause or a quotation. */
 export function reportsClause(elements: readonly Element[], cue: Cue): boolean {
   const next = elements[cue.to];

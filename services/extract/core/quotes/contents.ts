@@ -98,7 +98,7 @@ function bodyStart(elements: readonly Element[], frame: Frame, to: number): numb
 
 /** True where nothing of weight follows the verb, so that what is said stands before it. */
 function isTail(elements: readonly Element[], frame: Frame, to: number): boolean {
-  if (frame.frame === "act" || frame.frame === "think") return false;
+  if (/^(?:act|think|label)$/.test(frame.frame)) return false;
   const from = bodyStart(elements, frame, to);
   const body = trim(elements, from, to);
   const rest = elements.slice(body.from, body.to);

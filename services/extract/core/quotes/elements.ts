@@ -97,7 +97,7 @@ function isAsked(left: Stretch, right: Stretch): boolean {
   if (left.line !== right.line || quoted?.kind !== "quotation" || !ASKS.test(quoted.text)) return false;
   if (right.elements[0]?.kind !== "word") return false;
   return cuesIn(right.elements.slice(0, SPEAKER_REACH)).some(
-    ({ frame }) => frame !== "by" && frame !== "act" && frame !== "think",
+    ({ frame }) => !/^(?:by|act|think|label)$/.test(frame),
   );
 }
 

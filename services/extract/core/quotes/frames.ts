@@ -1,7 +1,14 @@
 import { BOUNDARIES, PREPOSITIONS } from "../../rules/quotes/words.ts";
 import { cuesIn, type Cue } from "./cues.ts";
 import type { Element } from "./elements.ts";
-import { clauseFollows, hasVerb, quotationAfter, quotationBefore, reportsClause } from "./clauses.ts";
+import {
+  clauseFollows,
+  hasVerb,
+  quotationAfter,
+  quotationAhead,
+  quotationBefore,
+  reportsClause,
+} from "./clauses.ts";
 import { isName, isPronoun, isSourceNoun } from "./nouns.ts";
 import { phraseBefore } from "./phrase.ts";
 import { overAuxiliaries, subjectAfter, subjectBefore, type Subject } from "./subject.ts";
@@ -72,7 +79,7 @@ function namedAfter(elements: readonly Element[], cue: Cue): Frame | null {
 
 /** "…, said Koval": the name after the verb, where no clause of its own follows it. */
 function inverted(elements: readonly Element[], cue: Cue): Frame | null {
-  if (cue.frame === "act" || cue.frame === "think" || cue.frame === "by") return null;
+  if (/^(?:act|think|by|label)$/.test(cue.frame)) return null;
   const before = elements[cue.from - 1];
   if (before === undefined || (before.kind !== "quotation" && before.text !== ",")) return null;
   const joint = before.kind === "quotation" && JOINT.test(before.text);
@@ -143,6 +150,7 @@ function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefi
   if (cue.frame === "by") return namedAfter(elements, cue);
   if (cue.frame === "think" && !clauseFollows(elements, cue)) return null;
   if (cue.frame === "note" && !reportsClause(elements, cue)) return null;
+  if (cue.frame === "label" && !quotationAhead(elements, cue.to)) return null;
   if (cue.frame === "quote" && !besideQuotation(elements, cue)) return null;
   return isParticiple(elements, cue) ? participle(elements, cue, earlier) : finite(elements, cue, earlier);
 }

@@ -35,7 +35,7 @@ function directs(elements: readonly Element[], content: Content): number[] {
   return out;
 }
 
-const isAct = (content: Content): boolean => content.frame.frame === "act" || content.frame.frame === "think";
+const isAct = (content: Content): boolean => /^(?:act|think|label)$/.test(content.frame.frame);
 
 /** A content as quotes: whole quotations are direct, a clause with a quotation inside is mixed. */
 export function quotesOf(text: string, elements: readonly Element[], content: Content): Quote[] {

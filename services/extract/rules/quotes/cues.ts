@@ -1,9 +1,10 @@
 /**
  * How a cue reports: `say` takes a quotation or a clause; `note` does too, but is no report before
- * an object ("added weight"); `quote` reports only beside a quotation; `tell` names a hearer first; `act` takes
+ * an object ("added weight"); `quote` reports only beside a quotation and `label` before
+ * quoted words ("called it “late”"); `tell` names a hearer first; `act` takes
  * an object or an infinitive; `think` reports only before a clause; `by` names its source after it.
  */
-export type Frame = "say" | "note" | "quote" | "tell" | "act" | "think" | "by";
+export type Frame = "say" | "note" | "quote" | "label" | "tell" | "act" | "think" | "by";
 
 /** Words that report; an example is a sentence in which the row is, or is not, a cue. */
 export interface CueRow {
@@ -51,7 +52,7 @@ export const CUES: readonly CueRow[] = [
   {
     id: "claim",
     reason: "Reports at a distance: the writer does not vouch for it.",
-    frame: "say",
+    frame: "note",
     forms:
       "claimed|claims|claim|claiming|alleged|alleges|alleging|insisted|insists|insist|insisting|argued|argues|argue|arguing|suggested|suggests|suggest|suggesting|implied|implies|boasted|charged that|purported that",
     examples: {
@@ -144,6 +145,16 @@ export const CUES: readonly CueRow[] = [
     examples: {
       match: ["Koval criticised the council for waiting.", "The minister described the talks as useful."],
       not: ["The accused sat in silence."],
+    },
+  },
+  {
+    id: "label",
+    reason: "To call a thing by quoted words is to speak; to call somebody is not.",
+    frame: "label",
+    forms: "called|calls|calling|dubbed|dubs|dubbing|termed",
+    examples: {
+      match: ["Koval called the plan “a good start”."],
+      not: ["Koval called a doctor.", "The calls went unanswered."],
     },
   },
   {
