@@ -11,7 +11,8 @@ export function weigh(block: Draft): number {
   if (block.kind === "heading" || length < 25) return 0;
   const plain = Math.max(0, length - block.linkChars);
   if (plain < length / 2) return 0;
-  const factor = block.kind === "item" || block.kind === "row" ? 0.5 : 1;
+  if (block.kind === "row") return plain / 2;
+  const factor = block.kind === "item" ? 0.5 : 1;
   return plain * factor * (SENTENCE_END.test(block.text) ? 1 : 0.3);
 }
 

@@ -2,7 +2,7 @@ import { JUNK_LINES, LINE_CHARS } from "../../rules/article/lines.ts";
 import type { Draft } from "./blocks.ts";
 import { textKey } from "./text.ts";
 
-/** A block that is link text to this share is a link, not a sentence. */
+/** A block that is text of links within the site to this share leads to another story. */
 const LINK_SHARE = 0.8;
 
 /** The blocks that are text of the article: not its title again, no lists of links, no lines of the site. */
@@ -25,7 +25,7 @@ function headingLevel(draft: Draft): string {
 
 function isLinks(draft: Draft): boolean {
   if (draft.kind === "row" || draft.kind === "heading") return false;
-  return draft.linkChars >= LINK_SHARE * draft.text.length;
+  return draft.siteLinkChars >= LINK_SHARE * draft.text.length;
 }
 
 /** Id of the rule that a block of the site's own words falls under; empty for text. */

@@ -19,13 +19,15 @@ const NESTED = [
   "item",
 ];
 const MAX_DEPTH = 5;
+/** Arrays and graphs do not count as depth; they have an end all the same. */
+const MAX_LEVEL = 20;
 const MAX_NODES = 5000;
 
 /** Reads the page's JSON-LD scripts; what cannot be repaired lightly is left out. */
 export function readJsonLd(scripts: readonly string[]): Ld {
   const nodes: { node: LdNode; depth: number }[] = [];
   const byId = new Map<string, LdNode>();
-  for (const script of scripts) collect(parseLenient(script), 0, nodes);
+  for (const script of scripts) collect(parseLenient(script), 0, 0, nodes);
   for (const { node } of nodes) {
     const id = node["@id"];
     if (typeof id === "string" && (node["name"] || node["headline"])) byId.set(id, node);
@@ -61,13 +63,14 @@ export function articleNodes(ld: Ld): LdNode[] {
     .map(({ node }) => node);
 }
 
-function collect(value: unknown, depth: number, out: { node: LdNode; depth: number }[]): void {
-  if (depth > MAX_DEPTH || out.length > MAX_NODES) return;
+function collect(value: unknown, depth: number, level: number, out: { node: LdNode; depth: number }[]): void {
+  if (level > MAX_LEVEL || depth > MAX_DEPTH || out.length > MAX_NODES) return;
   if (Array.isArray(value)) {
-    for (const entry of value) if (isNode(entry)) collect(entry, depth, out);
+    for (const entry of value) if (isNode(entry)) collect(entry, depth, level + 1, out);
   } else if (isNode(value)) {
     if (value["@type"]) out.push({ node: value, depth });
-    for (const key of NESTED) if (value[key]) collect(value[key], key === "@graph" ? depth : depth + 1, out);
+    for (const key of NESTED)
+      if (value[key]) collect(value[key], key === "@graph" ? depth : depth + 1, level + 1, out);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Block } from "#shared/domain/index.ts";
-import { type Draft, readBlocks } from "./blocks.ts";
+import { type Draft, readBlocks, siteOf } from "./blocks.ts";
 import { addMass, chooseContainer } from "./choose.ts";
 import { filterBlocks } from "./filter.ts";
 import { markJunk } from "./junk.ts";
@@ -22,13 +22,13 @@ export function readArticle(html: string, url: string): Article {
   const facts = readPageFacts(tree, url);
   const metadata = readMetadata(facts);
   markJunk(tree);
-  const own = layOut(readBody(tree, metadata.title));
+  const own = layOut(readBody(tree, url, metadata.title));
   const rescued = rescueLive(facts.ld, own.text, tree.root) ?? rescueBody(facts.ld, own.text, tree.root);
   return { ...metadata, ...(rescued ? layOut(filterBlocks(rescued, metadata.title)) : own) };
 }
 
-function readBody(tree: Tree, title: string): Draft[] {
-  const drafts = readBlocks(tree.root);
+function readBody(tree: Tree, url: string, title: string): Draft[] {
+  const drafts = readBlocks(tree.root, siteOf(url));
   addMass(tree, drafts);
   const container = chooseContainer(tree);
   return filterBlocks(

@@ -43,7 +43,9 @@ function entryDrafts(update: LdNode, root: El): Draft[] {
   const at = isoStamp(textOf(update["datePublished"]) ?? "");
   const headline = tidy(decode(textOf(update["headline"]) ?? ""));
   const body = toDrafts(textOf(update["articleBody"]) ?? "", root);
-  const heading: Draft[] = headline ? [{ kind: "heading", text: headline, el: root, linkChars: 0 }] : [];
+  const heading: Draft[] = headline
+    ? [{ kind: "heading", text: headline, el: root, linkChars: 0, siteLinkChars: 0 }]
+    : [];
   return [...heading, ...body].map((draft) => (at ? { ...draft, at } : draft));
 }
 
@@ -59,5 +61,5 @@ function toDrafts(body: string, root: El): Draft[] {
   const html = decode(body).replace(/\r?\n/g, "<br><br>");
   const tree = parseTree(html);
   measure(tree);
-  return readBlocks(tree.root).map((draft) => ({ ...draft, el: root, linkChars: 0 }));
+  return readBlocks(tree.root).map((draft) => ({ ...draft, el: root, linkChars: 0, siteLinkChars: 0 }));
 }

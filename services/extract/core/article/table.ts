@@ -122,7 +122,14 @@ function spread(cells: Cell[]): string[] {
 
 function draft(row: El, cells: Cell[]): Draft {
   const texts = cells.map((cell) => cell.text);
-  return { kind: "row", text: texts.join(BETWEEN), el: row, linkChars: row.linkChars, cells: texts };
+  return {
+    kind: "row",
+    text: texts.join(BETWEEN),
+    el: row,
+    linkChars: row.linkChars,
+    siteLinkChars: 0,
+    cells: texts,
+  };
 }
 
 function captions(table: El): Draft[] {

@@ -10,13 +10,14 @@ import { metaText, type PageFacts, propText, visible } from "./page.ts";
  */
 export function readAuthors(facts: PageFacts): string[] {
   const outlets = outletKeys(facts);
+  let fallback: string[] = [];
   for (const source of SOURCES) {
     const names = clean(source(facts));
-    const people = names.filter((name) => !outlets.has(textKey(name)));
+    const people = names.filter((name) => isPerson(name) && !outlets.has(textKey(name)));
     if (people.length > 0) return people;
-    if (names.length > 0) return names;
+    if (fallback.length === 0) fallback = names;
   }
-  return [];
+  return fallback;
 }
 
 const PUBLISHER_METAS = [
@@ -46,7 +47,12 @@ const SOURCES: ((facts: PageFacts) => string[])[] = [
   (facts) => (facts.meta.get("author") ?? []).flatMap(splitByline),
   (facts) => facts.authorLinks.slice(0, 20).flatMap((el) => splitByline(visible(el))),
   (facts) =>
-    splitByline(facts.bylines.map(visible).find((text) => text.length > 3 && text.length < 90) ?? ""),
+    splitByline(
+      facts.bylines
+        .slice(0, 50)
+        .map(visible)
+        .find((text) => text.length > 3 && text.length < 90) ?? "",
+    ),
 ];
 
 function anyAuthor(ld: Ld): unknown {
@@ -79,12 +85,24 @@ function itemAuthors(facts: PageFacts): string[] {
 }
 
 const LEAD =
-  /^(?:(?:written|story|words|reporting|posted|published|analysis|report)\s)?by:?\s|^(?:author|authors|by):\s?/i;
-const BETWEEN = /[,;|·•/]|\s(?:and|&|with)\s/i;
+  /^(?:view all posts by|more by|(?:(?:written|story|words|reporting|posted|published|analysis|report|text)\s)?by:?|authors?:|by:)\s/i;
+const TAIL = /\s(?:the associated press|associated press|\d{1,4}|(?:md|phd|ms|rdn|ma|mba|rd|cpa)\.?)$/i;
+const BETWEEN = /[,;|·•/\n]|\s(?:and|&|with)\s/i;
 const NOT_NAME =
-  /@|^https?:|^www\.|\.(?:com|org|net|co|uk)\b|^\d|\b(?:updated|published|posted|ago|am|pm|gmt|read)\b|\d{4}/i;
+  /@|^https?:|^www\.|\.(?:com|org|net|co|uk)\b|^\d|\b(?:updated|published|posted|sponsored|ago|am|pm|gmt|read|more|share)\b|\d{2}/i;
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d/i;
+const CREDENTIAL = /^(?:[A-Z]{2,4}|[A-Z][a-z]?\.?[A-Z]\.?)$/;
 const ROLE =
-  /^(?:.{0,40}\s)?(?:editor|reporter|correspondent|writer|journalist|columnist|staff|producer|contributor|bureau chief|news desk)s?$/i;
+  /\b(?:editors?|reporters?|correspondents?|writers?|journalists?|columnists?|staff|producers?|contributors?|bureau|desk|officer|director|head of|chief|team|newsroom|redazione|reviewed)\b/i;
+const OUTLET =
+  /\b(?:news|daily|press|times|journal|gazette|herald|tribune|post|magazine|media|agency|network|radio|tv|online|editorial|admin|university|school|institute|arts|gear|telegram)\b/i;
+
+/** Two or more capitalised words, or words of a script without capitals, that name no desk or outlet. */
+function isPerson(name: string): boolean {
+  if (ROLE.test(name) || OUTLET.test(name)) return false;
+  const parts = name.split(" ");
+  return parts.length > 1 && parts.length < 6 && !/^\p{Ll}/u.test(name);
+}
 
 /** The names in a byline, in order. */
 export function splitByline(raw: string): string[] {
@@ -95,14 +113,15 @@ export function splitByline(raw: string): string[] {
 function clean(names: string[]): string[] {
   const kept = new Map<string, string>();
   for (const raw of names) {
-    const name = raw.replace(LEAD, "").trim();
+    const name = raw.replace(LEAD, "").replace(TAIL, "").replace(TAIL, "").trim();
     const key = textKey(name);
-    if (key && name.length < 60 && !NOT_NAME.test(name) && !kept.has(key)) kept.set(key, name);
+    if (isName(name, key) && !kept.has(key)) kept.set(key, name);
   }
-  const all = [...kept.values()];
-  const people = all.filter((name) => !ROLE.test(name));
-  return people.length > 0 ? people : all;
+  return [...kept.values()];
 }
+
+const isName = (name: string, key: string): boolean =>
+  key !== "" && name.length < 60 && !NOT_NAME.test(name) && !MONTH.test(name) && !CREDENTIAL.test(name);
 
 function outletKeys(facts: PageFacts): Set<string> {
   const names = [

@@ -72,7 +72,7 @@ export function metaText(facts: PageFacts, ...names: string[]): string | undefin
 
 /** First value of an itemprop: its content, its datetime, else its text. */
 export function propText(facts: PageFacts, name: string): string | undefined {
-  for (const el of facts.props.get(name) ?? []) {
+  for (const el of (facts.props.get(name) ?? []).slice(0, 20)) {
     const value = el.attrs["content"] ?? el.attrs["datetime"] ?? (el.chars < 400 ? visible(el) : "");
     if (value) return value;
   }
