@@ -1,5 +1,5 @@
 import type { Draft } from "./blocks.ts";
-import type { El, Tree } from "./tree.ts";
+import { closest, type El, type Tree } from "./tree.ts";
 
 /** Descend while one child holds this share of the prose. */
 const HOLD = 0.8;
@@ -45,3 +45,22 @@ function heaviest(el: El): El | null {
 
 const LEAF = new Set(["p", "li", "blockquote", "td", "pre", "ul", "ol", "table", "tr", "tbody"]);
 const isLeaf = (el: El): boolean => LEAF.has(el.name);
+
+/** A stand-first is at least this long and at most this far from the article in blocks. */
+const LEAD_CHARS = 60;
+const LEAD_BLOCKS = 12;
+
+/**
+ * Sentences between the page's h1 and the container: the stand-first, which many layouts set above
+ * the element that holds the text. Empty where the h1 stands inside the container or after it.
+ */
+export function standFirst(tree: Tree, drafts: readonly Draft[], container: El): Draft[] {
+  const first = drafts.findIndex((draft) => draft.el.index >= container.index);
+  if (first < 1) return [];
+  const above = drafts.slice(Math.max(0, first - LEAD_BLOCKS), first);
+  const title = above.findLastIndex((draft) => isInH1(draft.el));
+  if (title < 0) return [];
+  return above.slice(title + 1).filter((draft) => draft.text.length >= LEAD_CHARS && weigh(draft) >= LEAD_CHARS && SENTENCE_END.test(draft.text));
+}
+
+const isInH1 = (el: El): boolean => closest(el, (at) => at.name === "h1") !== null;

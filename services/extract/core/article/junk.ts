@@ -1,12 +1,12 @@
-import { JUNK_WORDS, TEXT_WORDS } from "../../rules/article/junk-words.ts";
+import { JUNK_ALWAYS, JUNK_WORDS, TEXT_WORDS } from "../../rules/article/junk-words.ts";
 import { closest, type El, type Tree } from "./tree.ts";
 
 /** An element with this many paragraphs is text, whatever its class says. */
 const TEXT_PARAS = 8;
 /** So is one with this share of the page's text outside links. */
 const BULK_SHARE = 0.4;
-/** Rules that hold for elements of any share: a short article may stand above many comments. */
-const ALWAYS = new Set(["comments", "consent"]);
+/** Rules that hold for elements of any size: a short article may stand above many comments. */
+const ALWAYS = new Set(JUNK_ALWAYS.map((row) => row.id));
 
 /** Elements that hold no article text unless the article itself is inside. */
 const SIDE_TAGS = new Set(["nav", "footer", "form", "button", "aside"]);
@@ -22,7 +22,7 @@ const SIDE_ROLES = new Set([
   "toolbar",
 ]);
 const HIDDEN_STYLE = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i;
-const NEVER_JUNK = new Set(["html", "body", "main", "root", "h1"]);
+const NEVER_JUNK = new Set(["html", "body", "main", "root", "h1", "tbody", "tr", "td", "th"]);
 
 /**
  * Marks the elements that are no part of the article (`junk` = id of the rule). Elements inside a
@@ -86,13 +86,13 @@ function hasTableSibling(el: El): boolean {
 
 function wordRule(el: El, holders: Set<El>, bulk: number, cache: Map<string, string>): string {
   const names = classNames(el);
-  if (!names || el.paras >= TEXT_PARAS || holders.has(el)) return "";
+  if (!names || holders.has(el)) return "";
   let rule = cache.get(names);
   if (rule === undefined) {
     rule = junkRuleOf(names);
     cache.set(names, rule);
   }
-  return rule && !ALWAYS.has(rule) && isBulk(el, bulk) ? "" : rule;
+  return rule && !ALWAYS.has(rule) && (el.paras >= TEXT_PARAS || isBulk(el, bulk)) ? "" : rule;
 }
 
 /** The class, id and test names of an element, one space between them. */
@@ -106,6 +106,7 @@ export function classNames(el: El): string {
 export function junkRuleOf(names: string): string {
   const spaced = names.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
   if (TEXT_WORDS.pattern.test(spaced)) return "";
+  for (const row of JUNK_ALWAYS) if (row.pattern.test(spaced)) return row.id;
   for (const row of JUNK_WORDS) if (row.pattern.test(spaced)) return row.id;
   return "";
 }

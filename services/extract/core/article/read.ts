@@ -1,6 +1,6 @@
 import type { Article, Block } from "#shared/domain/index.ts";
 import { type Draft, readBlocks, siteOf } from "./blocks.ts";
-import { addMass, chooseContainer } from "./choose.ts";
+import { addMass, chooseContainer, standFirst } from "./choose.ts";
 import { filterBlocks } from "./filter.ts";
 import { markJunk } from "./junk.ts";
 import { measure } from "./measure.ts";

@@ -16,6 +16,27 @@ export const TEXT_WORDS: PatternRow = {
   },
 };
 
+/** Whole names that no article's wrapper has: they take out elements of any size. */
+export const JUNK_ALWAYS: readonly PatternRow[] = [
+  {
+    id: "comments-whole",
+    pattern:
+      /(?:^|\s)(?:comments|comment-?list|comments?-?(?:area|section|wrapper|container|block|thread)|disqus[-_]thread|respond|viafoura-comments|fb-comments)(?:\s|$)/,
+    reason: "readers' words may be longer than the article",
+    examples: { match: ["comments", "section comment-list open", "disqus_thread"], not: ["comments-open", "commentary"] },
+  },
+  {
+    id: "dialogue-whole",
+    pattern:
+      /(?:^|\s)(?:modal(?:-(?:window|dialog|content|body))?|popup|pop-up|lightbox|(?:cookie|consent|gdpr)-?(?:banner|notice|popup|dialog|modal|wall|overlay|message|bar|box)|onetrust-(?:consent-sdk|banner-sdk|pc-sdk)|didomi-(?:host|popup|notice)|qc-cmp2?-(?:container|ui)|cmpbox|usercentrics-root|sp_message_container_\d+)(?:\s|$)/,
+    reason: "dialogues hold long texts of law",
+    examples: {
+      match: ["modal fade", "cookie-banner", "onetrust-consent-sdk", "consent-wall"],
+      not: ["modality", "cookie-recipes", "consent-reached-article"],
+    },
+  },
+];
+
 /** Names of elements that are not part of an article; tried on `class id data-testid` of small elements. */
 export const JUNK_WORDS: readonly PatternRow[] = [
   {
@@ -97,7 +118,7 @@ export const JUNK_WORDS: readonly PatternRow[] = [
   {
     id: "caption",
     pattern: word(
-      "(?:wp-|image-?|img-?|photo-?|media-?|picture-?|video-?)?captions?(?:-?text)?|wp-caption-text|photo-?credit|image-?credit|credit-?line|gallery(?:-?(?:item|caption))?|slideshow|carousel|lightbox|slider|swiper|video-?player|jwplayer|player|media-?player",
+      "(?:wp-|image-?|img-?|photo-?|media-?|picture-?|video-?)?captions?(?:-?text)?|wp-caption-text|photo-?credit|image-?credit|credit-?line|gallery(?:-?(?:item|caption))?|slideshow|carousel|lightbox|slider|swiper|video-?player|jwplayer|media-?player",
     ),
     reason: "captions and players repeat or add to the text",
     examples: {
@@ -127,7 +148,7 @@ export const JUNK_WORDS: readonly PatternRow[] = [
   {
     id: "boxes",
     pattern: word(
-      "fact-?box|info-?box|disclaimer|copyright|legal|corrections?-?policy|rating|poll|quiz|survey|app-?(?:promo|download)|weather|stock-?(?:ticker|quote)|ticker|feedback|report-?(?:error|typo)|nota-?bene|call-?to-?action|cta|pull-?quote|pullquote",
+      "fact-?box|info-?box|disclaimer|copyright|legal|corrections?-?policy|rating|app-?(?:promo|download)|weather|stock-?(?:ticker|quote)|ticker|feedback|report-?(?:error|typo)|nota-?bene|call-?to-?action|cta|pull-?quote|pullquote",
     ),
     reason: "boxes beside the text",
     examples: {

@@ -8,7 +8,7 @@ export const JUNK_LINES: readonly PatternRow[] = [
   {
     id: "read-more",
     pattern:
-      /^(?:read (?:more|also|next|now|on|the full)|also read|see (?:more|also)|more (?:from|on|stories|coverage|information)|related(?: (?:stor(?:y|ies)|articles?|links?|news|content|coverage|posts?|topics?|video))?|don['’]t miss|you may (?:also )?like|you might also (?:like|be interested)|recommended|must read|watch(?: (?:now|also|more|live))?|listen(?: now)?|explore more|up next|top stor(?:y|ies)|most read|trending|editor['’]?s['’]? picks?|learn more|further reading|in case you missed it|what to read next)\b(?:\s{0,2}[:|»>–—.…-]|$)/i,
+      /^(?:read (?:more|also|next|now|on|the full)|also read|see (?:more|also)|more (?:from|on|stories|coverage)|related(?: (?:stor(?:y|ies)|articles?|links?|news|content|coverage|posts?|topics?|video))?|don['’]t miss|you may (?:also )?like|you might also (?:like|be interested)|recommended|must read|watch(?: (?:now|also|more|live))?|listen(?: now)?|explore more|up next|top stor(?:y|ies)|most read|trending|editor['’]?s['’]? picks?|learn more|further reading|in case you missed it|what to read next)\b(?:\s{0,2}[:|»>–—.…-]|$)/i,
     reason: "points to other stories",
     examples: {
       match: ["READ MORE: Talks resume in Geneva", "Related articles", "Don't miss", "Watch: drone video"],
