@@ -1,4 +1,5 @@
 import type { ActorMention, Quote, Span } from "#shared/domain/index.ts";
+import { groupBefore, pollster } from "./others.ts";
 import { speakerOf, type Voice } from "./voice.ts";
 
 /** A quote with who says it: an actor of the plan, a source without a name, or another name. */
@@ -60,6 +61,10 @@ function voiceOf(memory: Memory, quote: Quote, actors: readonly ActorMention[], 
   const last = memory.voices.at(-1)?.voice;
   const person = last !== undefined && last.speaker === null && last.unnamed === null;
   if (person && /^s?he$/i.test(speaker.text)) return last;
+  const polled = pollster(text, quote, actors);
+  if (polled !== null) return polled;
+  const group = /^they$/i.test(speaker.text) ? groupBefore(text, quote, actors) : null;
+  if (group !== null) return group;
   const own = cited(text, quote, actors) ?? speakerOf(text, speaker, actors);
   if (own.speaker !== null) return own;
   if (own.name !== null && own.unnamed === null) return fullName(memory, own.name) ?? own;

@@ -1,4 +1,5 @@
 import { AUXILIARIES, BLOCKERS, BOUNDARIES } from "../../rules/quotes/words.ts";
+import { cuesIn } from "./cues.ts";
 import type { Element } from "./elements.ts";
 import { isFinite, isInitialStop, isName, isPronoun, isSourceNoun, isTime } from "./nouns.ts";
 import { antecedent, phraseBefore, type Subject } from "./phrase.ts";
@@ -32,10 +33,16 @@ function isAside(mark: Element | undefined): boolean {
   return mark?.kind === "mark" && /^[,–—-]$/.test(mark.text);
 }
 
+const isParticipleForm = (element: Element | undefined): boolean => /(?:ing|ed)$/.test(element?.lower ?? "");
+
 /** The noun phrase around a parenthesis that ends at `comma`: "Koval, the mayor,", "the mayor, Anna Koval,". */
 function aroundParenthesis(elements: readonly Element[], comma: number): Subject | null {
   for (let i = comma - 1; i > Math.max(0, comma - PARENTHESIS); i--) {
     if (!isAside(elements[i])) continue;
+    if (
+      cuesIn(elements.slice(i + 1, i + 3)).some((cue) => cue.from === 0 && !isParticipleForm(elements[i + 1]))
+    )
+      return null;
     const before = elements[i - 1];
     const inside = elements.slice(i + 1, comma);
     const named =

@@ -1,4 +1,5 @@
 import { DROPPED_ADJECTIVES, RELATIVE, STATE_SHORT, UNNAMED_HEADS } from "../../rules/quotes/unnamed.ts";
+import { TIMES } from "../../rules/quotes/words.ts";
 
 const EDGE = /^[\s,;:.]+|[\s,;:.]+$/gu;
 
@@ -17,7 +18,9 @@ function phraseWords(text: string): string[] {
  */
 export function unnamedSource(text: string): string | null {
   const all = phraseWords(text).filter((word) => !RELATIVE.has(word.toLowerCase()));
-  const front = all.findIndex((word) => !DROPPED_ADJECTIVES.has(word.toLowerCase()));
+  const front = all.findIndex(
+    (word) => !DROPPED_ADJECTIVES.has(word.toLowerCase()) && !TIMES.has(word.toLowerCase()),
+  );
   const words = front < 0 ? [] : all.slice(front);
   const short = words.map((word) => STATE_SHORT.get(word) ?? word);
   if (!short.some((word) => UNNAMED_HEADS.has(word.toLowerCase().replace(/['’]s?$/, "")))) return null;
