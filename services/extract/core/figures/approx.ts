@@ -18,7 +18,7 @@ const signs = [...BEFORE.keys()]
   .sort(longestFirst)
   .map(escape);
 const LEFT = new RegExp(
-  String.raw`(?:\b(${words.join("|")})(?: (?:the|a|an|another|their|his|its))?[ \n]{1,2}|(${signs.join("|")}) {0,2})$`,
+  String.raw`(?:\b(${words.join("|")})(?: (?:a|an|another))?[ \n]{1,2}|(${signs.join("|")}) {0,2})$`,
 );
 const RIGHT = new RegExp(
   String.raw`(?: |, )(${[...AFTER.keys()].filter(isWord).sort(longestFirst).join("|")})\b|(\+)`,

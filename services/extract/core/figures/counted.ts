@@ -4,6 +4,7 @@ import type { Source } from "./source.ts";
 
 const OF = /^ of (?:the |all |its |their |his |our )?/;
 const IN_AID = /^ (?:in|of|for|worth of) (?:the |all |its |their )?/;
+const ARTICLE = /(?:^|[^a-z])(?:an?|the) $/;
 const COLON = /[:=] ?(?:about |around |nearly |some )?$/;
 
 /** What the figure measures, where the text names it beside the figure. */
@@ -16,6 +17,12 @@ export function countedThing(src: Source, r: Reading): string | null {
   if (colon) return phraseBefore(src, r.outerStart - colon[0].length);
   if (r.kind === "percent") return isAgreed(right) ? null : direct(src, r);
   if (r.kind === "money" || r.hyphen) return direct(src, r);
+  if (
+    r.kind !== "count" &&
+    r.kind !== "number" &&
+    ARTICLE.test(src.lower.slice(Math.max(0, r.outerStart - 5), r.outerStart))
+  )
+    return direct(src, r);
   return null;
 }
 

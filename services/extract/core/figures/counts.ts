@@ -5,7 +5,7 @@ import type { Source } from "./source.ts";
 
 const HYPHENED = /-([a-z]{3,}s?)(?![\w-]*-old)/y;
 const NOT_UNITS =
-  /^(?:point|way|star|party|year|old|time|fold|part|man|page|plus|odd|something|sided|thirds?|to|and|or|mile|state|seat|person|strong|tier|pronged|minute|in|on|off|up|out)$/;
+  /^(?:point|way|star|party|year|old|time|fold|part|man|page|plus|odd|something|sided|thirds?|to|and|or|mile|state|seat|person|tier|pronged|minute|in|on|off|up|out)$/;
 const SMALL = 12;
 const OF_NOUN = / of (?:the |its |their |those |these )?/y;
 const OTHER = / (?:other|more|additional|further|new|different|separate)\b/y;
@@ -17,7 +17,12 @@ function sticky(re: RegExp, s: string, at: number): RegExpExecArray | null {
 
 /** Spelled out and small, or the pronoun one: it may only point at something. */
 const isSmallWord = (r: Reading): boolean =>
-  !r.n.digits && r.n.form === "plain" && r.n.scale === 1 && r.n.value <= SMALL;
+  !r.n.digits &&
+  r.n.form === "plain" &&
+  r.n.scale === 1 &&
+  r.n.value <= SMALL &&
+  Number.isInteger(r.n.value) &&
+  r.value >= 0;
 
 function asCount(r: Reading, head: Head): Reading {
   return { ...r, kind: "count", unit: singular(head.head), of: head.of };
@@ -28,6 +33,8 @@ export function count(src: Source, r: Reading): Reading | null {
   const hyphened = sticky(HYPHENED, src.lower, r.n.end);
   if (hyphened?.[1]) {
     if (NOT_UNITS.test(hyphened[1]) || (!r.n.digits && r.n.value <= SMALL)) return null;
+    if (hyphened[1] === "strong")
+      return { ...r, kind: "count", unit: "person", end: r.n.end + hyphened[0].length, hyphen: true };
     return {
       ...r,
       kind: "count",
@@ -61,9 +68,21 @@ function portion(src: Source, r: Reading): Reading | null {
   return head ? { ...asCount(r, head) } : null;
 }
 
+/** A bare number that opens a line in front of a word numbers the line. */
+const isListNumber = (src: Source, r: Reading): boolean =>
+  r.n.value < 1000 &&
+  /(?:^|\n) *$/.test(src.plain.slice(Math.max(0, r.n.start - 4), r.n.start)) &&
+  / [A-Za-z]/.test(src.plain.slice(r.n.end, r.n.end + 2)) &&
+  !endsPhrase(
+    src.plain
+      .slice(r.n.end + 1)
+      .slice(0, 20)
+      .split(/[^a-z]/i, 1)[0] ?? "",
+  );
+
 /** A number alone: kept where it can be a value, dropped where it stands for a noun said before. */
 function bare(src: Source, r: Reading): Reading | null {
-  if (!isSmallWord(r)) return r;
+  if (!isSmallWord(r)) return isListNumber(src, r) ? null : r;
   const left = src.lower.slice(Math.max(0, r.n.start - 12), r.n.start);
   const right = src.lower.slice(r.n.end, r.n.end + 24);
   if (

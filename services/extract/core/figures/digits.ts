@@ -1,12 +1,12 @@
 import type { Numeral } from "./numeral.ts";
 
-const GROUPED = /\d{1,3}(?:,\d{3}){1,8}(?![\d,]*\d)(?:\.\d+)?/y;
+const GROUPED = /\d{1,3}(?:,\d{3}){1,8}(?!,?\d)(?:\.\d+)?/y;
 const INDIAN = /\d{1,2}(?:,\d{2}){1,6},\d{3}(?!,?\d)(?:\.\d+)?/y;
 const EUROPEAN = /\d{1,3}(?:\.\d{3}){1,8},\d{1,2}(?!\d)/y;
 const SPACED = /\d{1,3}(?: \d{3}){1,6}(?![ -]?\d)(?:[.,]\d+)?/y;
 const APOSTROPHED = /\d{1,3}(?:'\d{3}){1,6}(?!\d)/y;
 const DECIMAL_COMMA = /\d{1,9},\d{1,2}(?![\d,]|\.\d)/y;
-const PLAIN = /\d+(?:\.\d+(?!\.\d))?|\.\d+/y;
+const PLAIN = /\d+(?:\.\d+(?!\d|\.\d))?|\.\d+/y;
 const FRACTION = /(\d{1,3}) ?\/ ?(\d{1,3})(?![\d/])/y;
 const MIXED_FRACTION = / (\d)\/(\d{1,2})(?![\d/])/y;
 const POWER = /(?: ?[x×*] ?10)?(?:\^|(?<=10)\^?)([+-]?\d{1,3})(?!\d)|e([+-]?\d{1,2})(?![\da-z])/y;

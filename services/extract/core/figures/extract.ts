@@ -3,8 +3,10 @@ import { approxAfter, approxBefore } from "./approx.ts";
 import { withChange } from "./change.ts";
 import { countedThing } from "./counted.ts";
 import { count } from "./counts.ts";
+import { inherit } from "./inherit.ts";
 import { isLabel, isListGap, isYear } from "./labels.ts";
 import type { Numeral } from "./numeral.ts";
+import { countedNoun } from "./phrase.ts";
 import { asRange, shareUnit } from "./range.ts";
 import { isBare, type Reading } from "./reading.ts";
 import { readRatio } from "./ratio.ts";
@@ -14,9 +16,18 @@ import { type Source, toSource } from "./source.ts";
 import { withCents } from "./cents.ts";
 import { measure } from "./units.ts";
 
+/** "over 10 years" is a bound after these words and a period elsewhere. */
+const OVER_KEPT = /(?:^|\b(?:for|of|after|in|by|lasting|lasted|took|spent|just|well|a|been|is|was) )$/;
+
 function approximate(src: Source, r: Reading): Reading {
   const before = approxBefore(src, r.start);
   const after = approxAfter(src, r.end);
+  const spans =
+    before?.approx === "over" &&
+    r.kind === "duration" &&
+    !OVER_KEPT.test(src.lower.slice(Math.max(0, before.edge - 12), before.edge)) &&
+    src.lower.startsWith("over", before.edge);
+  if (spans) return { ...r, outerStart: r.start, outerEnd: r.end };
   const approx = before?.approx ?? after?.approx ?? (r.n.form === "many" ? "at_least" : undefined);
   return {
     ...r,
@@ -42,6 +53,8 @@ function read(src: Source, n: Numeral): Reading | null {
   };
   if (unit) {
     const metre = n.form === "metre" && unit.kind === "money";
+    if (n.form === "metre" && unit.unit === "metre" && countedNoun(src, end + 1, false))
+      return count(src, millions(base, n));
     return withSign(
       src,
       withCents(src, {
@@ -53,17 +66,16 @@ function read(src: Source, n: Numeral): Reading | null {
       }),
     );
   }
-  const counted = count(
-    src,
-    withSign(
-      src,
-      n.form === "metre"
-        ? { ...base, n: { ...n, end: n.end + 1 }, value: base.value * 1e6, end: n.end + 1 }
-        : base,
-    ),
-  );
-  return counted;
+  return count(src, withSign(src, n.form === "metre" ? millions(base, n) : base));
 }
+
+/** A bare `m` that is no metre. */
+const millions = (base: Reading, n: Numeral): Reading => ({
+  ...base,
+  n: { ...n, end: n.end + 1, form: "plain", scale: 1e6 },
+  value: base.value * 1e6,
+  end: n.end + 1,
+});
 
 /** Numbers with their units, in order; labels, dates and years are left out. */
 function readings(src: Source): Reading[] {
@@ -73,7 +85,8 @@ function readings(src: Source): Reading[] {
     const last = found.at(-1);
     if (last && n.start < last.end) continue;
     const goesOn: boolean = label !== null && isListGap(src.lower.slice(label.end, n.start));
-    const ratio = readRatio(src, n);
+    const share = readRatio(src, n);
+    const ratio = share ? withSign(src, share) : null;
     const r: Reading | null = ratio ?? read(src, n);
     const named: boolean =
       !ratio &&
@@ -94,9 +107,18 @@ function joined(src: Source, list: Reading[]): Reading[] {
     if (!a) continue;
     const range = b ? asRange(src, a, b) : null;
     if (range) out[out.length - 1] = range;
-    else out.push(b ? shareUnit(src, a, b) : a);
+    else {
+      if (b) out[out.length - 1] = withSharedChange(src, a, b);
+      out.push(b ? shareUnit(src, a, b) : a);
+    }
   }
   return out.reverse();
+}
+
+/** Both ends of "rose from 5 % to 10 %" belong to the change. */
+function withSharedChange(src: Source, a: Reading, b: Reading): Reading {
+  if (!a.change || b.change || a.kind !== b.kind || src.lower.slice(a.end, b.start).length > 4) return b;
+  return { ...b, change: a.change, ...(a.of && !b.of ? { of: a.of } : {}) };
 }
 
 function toFigure(r: Reading): Figure {
@@ -128,5 +150,8 @@ function describe(src: Source, r: Reading): Reading {
 export function extractFigures(text: string): Figure[] {
   const src = toSource(text);
   const list = readings(src).map((r) => withChange(src, r));
-  return joined(src, list).map((r) => toFigure(describe(src, r)));
+  return inherit(
+    src,
+    joined(src, list).map((r) => describe(src, r)),
+  ).map(toFigure);
 }

@@ -1,10 +1,10 @@
 import { NUMBERS } from "./lexicon.ts";
 import type { Numeral } from "./numeral.ts";
-import { wordAt } from "./source.ts";
+import { type Word, wordAt } from "./source.ts";
 import { readCardinal } from "./spelled.ts";
 
 const TIMES =
-  /(?: of)?(?: a| an| one)? (million|billion|trillion|thousand|hundred|dozen)\b|[- ](million|billion|trillion|dozen)\b/y;
+  /(?: of)?(?: a| an| one)? {1,2}(million|billion|trillion|thousand|hundred|dozen)\b|[- ](million|billion|trillion|dozen)\b/y;
 const AND_PART =
   / and (?:(an?|one|two|three|four|five|six|seven|eight|nine)[ -])(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|ninths?|tenths?|thirtieths?|hundredths?)\b(?! (?:million|billion) (?:in|for|of) )/y;
 const OF = / ?of\b| (?:the|its|their|his|all) |[.,;:!?)]|$/y;
@@ -14,7 +14,42 @@ function test(re: RegExp, s: string, at: number): RegExpExecArray | null {
   return re.exec(s);
 }
 
+const ORDINALS: Record<string, number> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+};
+const COMPOUND =
+  /(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(s?)\b/y;
+
+/** A denominator of two words: "twenty-fifths". */
+function compoundAt(s: string, at: number): { end: number; value: number; plural: boolean } | null {
+  const m = test(COMPOUND, s, at);
+  if (!m) return null;
+  return {
+    end: at + m[0].length,
+    value: (NUMBERS.get(m[1] ?? "")?.value ?? 0) + (ORDINALS[m[2] ?? ""] ?? 0),
+    plural: m[3] === "s",
+  };
+}
+
+/** "one hundred and three quarters": the words after the last and are the numerator. */
+function mixed(s: string, top: Top, bottom: number): number {
+  const and = s.slice(top.start, top.end).lastIndexOf(" and ");
+  const last = and < 0 ? null : readCardinal(s, top.start + and + 5);
+  if (!last || last.end !== top.end || last.value >= bottom) return top.value / bottom;
+  return top.value - last.value + (last.value / bottom) * (top.scale > 1 ? top.scale : 1);
+}
+
 const partAt = (s: string, at: number): { end: number; value: number; plural: boolean } | null => {
+  const compound = compoundAt(s, at);
+  if (compound) return compound;
   const word = wordAt(s, at);
   const n = word ? NUMBERS.get(word.text) : undefined;
   return word && n?.role === "part"
@@ -29,35 +64,54 @@ function times(s: string, n: Numeral): Numeral {
   return m && scale ? { ...n, end: n.end + m[0].length, value: n.value * scale, scale, form: "plain" } : n;
 }
 
-/** "a third of", "two thirds", "one fifth"; a lone "a third" is an ordinal and gives null. */
-export function readPart(s: string, at: number): Numeral | null {
-  const first = wordAt(s, at);
-  if (!first) return null;
-  const article = first.text === "a" || first.text === "an";
-  const bare = partAt(s, at);
-  if (bare && first.text !== "half" && first.text !== "quarter") return null;
-  const top = bare ? null : article ? { value: 1, end: first.end, digits: false } : readCardinal(s, at);
-  if (!bare && (!top || !/[ -]/.test(s[top.end] ?? ""))) return null;
-  const gap = top && s.startsWith(" - ", top.end) ? 3 : 1;
-  const part = bare ?? partAt(s, (top?.end ?? at) + gap);
-  if (!part || (top && top.value !== 1 && !part.plural) || (top && top.value === 1 && part.plural))
-    return null;
+type Top = Pick<Numeral, "start" | "end" | "value" | "digits" | "scale">;
+
+/** What stands above the denominator; an article is one, or goes with "hundred". */
+function numerator(s: string, first: Word): Top | null {
+  if (first.text !== "a" && first.text !== "an") return readCardinal(s, first.start);
+  return (
+    readCardinal(s, first.end + 1, true) ?? {
+      start: first.start,
+      end: first.end,
+      value: 1,
+      digits: false,
+      scale: 1,
+    }
+  );
+}
+
+/** "half of the grid", "half a billion", "quarter million". */
+function readBare(s: string, first: Word, bottom: number): Numeral | null {
   const read: Numeral = {
-    start: at,
-    end: part.end,
-    value: (top?.value ?? 1) / part.value,
-    digits: top?.digits ?? false,
+    start: first.start,
+    end: first.end,
+    value: 1 / bottom,
+    digits: false,
     scale: 1,
     form: "part",
   };
   const scaled = times(s, read);
   if (scaled !== read) return scaled;
-  if (bare) return first.text === "half" && test(/ of\b| the\b|-of\b/y, s, part.end) ? read : null;
-  return article && part.value !== 2 && !test(OF, s, part.end) ? null : isHalfTime(s, part.end) ? null : read;
+  return first.text === "half" && test(/ of\b| the\b|-of\b/y, s, first.end) ? read : null;
 }
 
-const isHalfTime = (s: string, at: number): boolean =>
-  test(/ (?:round|time|day|attempt|year) /y, s, at) !== null && s[at - 1] !== "f";
+/** "a third of", "two thirds", "one fifth"; a lone "a third" is an ordinal and gives null. */
+export function readPart(s: string, at: number): Numeral | null {
+  const first = wordAt(s, at);
+  if (!first) return null;
+  const bare = partAt(s, at);
+  if (bare) return first.text === "half" || first.text === "quarter" ? readBare(s, first, bare.value) : null;
+  const top = numerator(s, first);
+  if (!top || !/[ -]/.test(s[top.end] ?? "")) return null;
+  const part = partAt(s, top.end + (s.startsWith(" - ", top.end) ? 3 : 1));
+  if (!part || (top.value === 1) === part.plural) return null;
+  const value = mixed(s, top, part.value);
+  const read: Numeral = { start: at, end: part.end, value, digits: top.digits, scale: 1, form: "part" };
+  const scaled = times(s, read);
+  if (scaled !== read) return scaled;
+  const ordinal = first.text.startsWith("a") && part.value !== 2 && !part.plural && !test(OF, s, part.end);
+  return ordinal ? null : read;
+}
 
 /** "one and a half million", "3 million and a half". */
 export function withPart(s: string, n: Numeral): Numeral {

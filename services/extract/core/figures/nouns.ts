@@ -9,7 +9,7 @@ export function singular(noun: string): string {
   const lower = noun.toLowerCase();
   const known = PLURALS.singular[lower];
   if (known) return known;
-  if (/^[A-Z]{2,}s$/.test(noun)) return noun.slice(0, -1);
+  if (/^(?:[A-Z]{2,}|[A-Z][A-Za-z]*-\d+)s$/.test(noun)) return noun.slice(0, -1);
   const word = /^[A-Z]{2,}/.test(noun) ? noun : lower;
   if (/[^aeiou]ies$/.test(lower)) return `${word.slice(0, -3)}y`;
   if (/(?:x|ch|sh|ss|zz|[aeiou]to|hero|ero)es$/.test(lower)) return word.slice(0, -2);
@@ -24,7 +24,9 @@ export function isPlural(noun: string): boolean {
     : lower.length > 2 && lower.endsWith("s") && !NOT_PLURAL.test(lower) && !ENDS.has(lower);
 }
 
-export const endsPhrase = (word: string): boolean => ENDS.has(word.toLowerCase());
+/** Capitals make an abbreviation of a function word (US). */
+export const endsPhrase = (word: string): boolean =>
+  ENDS.has(word.toLowerCase()) && !/^[A-Z]{2,}$/.test(word);
 
 /** True for nouns that a small spelled-out number only points at ("two sides"). */
 export const isPointedAt = (unit: string): boolean => POINTED.has(unit.toLowerCase());

@@ -6,6 +6,8 @@ const MAX_WORDS = 6;
 const LEADING =
   /^(?:the|a|an|all|its|their|his|her|our|more|other|additional|further|new|some|those|these|new)$/i;
 const PARTICIPLE = /(?:ed|ing|en)$/;
+/** Nouns for people only where no noun follows ("12 wounded", "12 wounded soldiers"). */
+const STATE = /^(?:dead|killed|injured|wounded|missing|displaced|military)$/i;
 const NOUN_ING =
   /^(?:building|training|funding|meeting|housing|dwelling|crossing|shelling|sitting|warning|hearing|reading|ruling|killing|bombing|landing|filing|spending|holding|proceeding)s?$/i;
 
@@ -57,7 +59,9 @@ const textOf = (src: Source, words: Word[]): string =>
 /** The counted noun: words up to the first plural ("displaced families"). */
 export function countedNoun(src: Source, at: number, single: boolean): Head | null {
   const words = phraseWords(src, at, 5);
-  const i = words.findIndex((w) => isPlural(w.text) && !/^\d/.test(w.text));
+  const i = words.findIndex(
+    (w, at) => isPlural(w.text) && !/^\d/.test(w.text) && !(STATE.test(w.text) && words[at + 1]),
+  );
   if (i >= 0) {
     const last = lastPlural(words, i);
     const used = words.slice(0, last + 1);
@@ -74,6 +78,7 @@ const lastPlural = (words: Word[], first: number): number =>
 /** The whole noun phrase at `at`, null where there is none. */
 export function nounPhrase(src: Source, at: number): string | null {
   const words = phraseWords(src, at);
+  if (words.length === 1 && /ed$/.test(words[0]?.text ?? "")) return null;
   return words.length > 0 && /\p{L}{2}/u.test(textOf(src, words)) ? textOf(src, words) : null;
 }
 

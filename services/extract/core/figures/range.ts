@@ -3,8 +3,11 @@ import { isBare } from "./reading.ts";
 import type { Source } from "./source.ts";
 
 const DASH = /^ ?(?:-|–|~|to|through|and up to) ?$| (?:to|through|and up to) $/;
+const PLUS_MINUS = /^ ?(?:±|\+\/-|plus or minus) ?$/;
 const TO = /^ (?:to|through) $|^ ?(?:-|–|~|\.\.) ?$/;
 const LIST = /^(?:, | or |, or |,? or even |, even | and |, and |,? or maybe )$/;
+/** "1,000 Ukrainian and 35 Russian bodies". */
+const EACH_KIND = /^ [a-z]{3,16}(?:,| and| or) $/;
 const JOIN = /^,? ?(?:and|but)? ?$/;
 const LOWER = new Set(["over", "at_least"]);
 const UPPER = new Set(["under", "at_most"]);
@@ -46,10 +49,17 @@ function merged(a: Reading, b: Reading): Reading {
 const fits = (a: Reading, b: Reading): boolean =>
   (sameUnit(a, b) || isBare(a)) && a.valueMax === undefined && b.valueMax === undefined;
 
+/** "5,000 ± 200 troops": the tolerance makes the value approximate. */
+function tolerance(a: Reading, b: Reading): Reading {
+  const { value } = lend(a, b);
+  return { ...b, start: a.start, outerStart: a.outerStart, value, approx: a.approx ?? "about" };
+}
+
 /** One range of two neighbours, null where they are no range. */
 export function asRange(src: Source, a: Reading, b: Reading): Reading | null {
   const gap = src.lower.slice(a.end, b.start);
   if (gap.length > 12) return bounded(src, a, b);
+  if (PLUS_MINUS.test(gap) && (isBare(a) || sameUnit(a, b))) return tolerance(a, b);
   const money = b.kind === "money" && a.kind === "money" && a.unit === b.unit;
   if (!fits(a, b) && !(money || (isBare(b) && a.kind === "money"))) return null;
   const between = gap === " and " && betweenBefore(src, a.outerStart);
@@ -84,5 +94,7 @@ function bounded(src: Source, a: Reading, b: Reading): Reading | null {
 export function shareUnit(src: Source, a: Reading, b: Reading): Reading {
   if (!isBare(a) || isBare(b) || b.kind === "money") return a;
   if (b.kind === "ratio" || b.hyphen || a.n.form !== "plain") return a;
-  return LIST.test(src.lower.slice(a.end, b.start)) ? lend(a, b) : a;
+  const gap = src.lower.slice(a.end, b.start);
+  if (LIST.test(gap)) return lend(a, b);
+  return b.kind === "count" && EACH_KIND.test(gap) ? { ...a, kind: "count", unit: b.unit } : a;
 }

@@ -7,9 +7,10 @@ import { readCardinal } from "./spelled.ts";
 
 const STARTERS = [...NUMBERS].filter(([, n]) => n.role === "small").map(([word]) => word);
 const ANCHOR = new RegExp(
-  String.raw`[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|(?<![a-z])(?:${STARTERS.join("|")}|half|quarter (?:of a )?(?:m|b|tr)illion|an?[ -](?:hundred|thousand|million|billion|trillion|dozen|half|thirds?|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|millionth|billionth|trillionth)|(?:(?:tens|hundreds) of )?(?:${[...MANY.keys()].join("|")}))(?![a-z])`,
+  String.raw`[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|(?<![a-z])(?:${STARTERS.join("|")}|half|quarter (?:of a )?(?:m|b|tr)illion|an?[ -](?:hundred|thousand|million|billion|trillion|dozen|half|thirds?|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|millionth|billionth|trillionth)|(?:(?:tens|hundreds) of )?(?:${[...MANY.keys()].join("|")}))(?!(?!fold)[a-z])`,
   "g",
 );
+const FOLD = /([a-z]+)fold\b/y;
 const SUFFIX = / ?(k|thd|m|mn|mm|mio|b|bn|bio|g|tn|trn|t)(?![a-z\d²³/])/y;
 const POINT =
   / point ((?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d)(?:[ -](?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine)){0,6})\b/y;
@@ -72,8 +73,19 @@ function isMultiplier(written: string, spaced: boolean): boolean {
   return !spaced || written.length > 1 || written === "k" || written === "G";
 }
 
+/** "twofold": the number ends where fold starts. */
+function readFold(s: string, at: number): Numeral | null {
+  const m = exec(FOLD, s, at);
+  const value = m?.[1] ? NUMBERS.get(m[1])?.value : undefined;
+  return m?.[1] && value
+    ? { start: at, end: at + m[1].length, value, digits: false, scale: 1, form: "plain" }
+    : null;
+}
+
 function readAt(src: Source, at: number): Numeral | null {
   const s = src.lower;
+  const fold = readFold(s, at);
+  if (fold) return fold;
   const part = readPart(s, at);
   if (part) return part;
   const c = s.charCodeAt(at);

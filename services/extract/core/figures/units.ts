@@ -13,9 +13,11 @@ export interface Measured {
 }
 
 const MONEY_BEFORE =
-  /((?:\b(?:us|u\.s\.?|usd|ca|cad|c|a|au|aud|nz|nzd|hk|s|sgd|nt|mex|mxn|r|cn|jp) ?)?[$¥]|[€£₴₽₹₺₩₿₾₸₪฿₫₭₡₮]|ரூ|\b(?:[a-z]{3,4}|rs\.?|dm|sfr)) ?$/;
+  /((?:\b(?:us|u\.s\.?|usd|ca|cad|c|au|aud|nz|nzd|hk|sgd|nt|mex|mxn|cn|jp) ?|\b[asr](?=\$))?[$¥]|[€£₴₽₹₺₩₿₾₸₪฿₫₭₡₮]|ரூ|\b(?:[a-z]{3,4}|rs\.?|dm|sfr)) ?$/;
 const SIGN_AFTER =
   /[-\s]{0,2}(%|٪|％|[€£₴₽₹₺₩₿₾₸₪฿₫₭₡₮¢元$¥]|zł|ரூ|°[CF]?|℃|℉|[a-zA-Zµ]{1,3}[²³]|[a-zA-Z]{1,4}(?:\/h)?\d?)(?![\p{L}\d])/uy;
+/** "the percentage of 20". */
+const PERCENT_BEFORE = /\b(?:per ?cents?|percentage) of $/;
 const NO_DIGIT_AFTER = /\s*\d/y;
 
 /** "$3bn", "USD 200", "MUSD 60": the currency that stands before the number. */
@@ -108,6 +110,14 @@ export function measure(src: Source, n: Numeral): Measured {
     };
   }
   const after = wordsAfter(src, n.end) ?? signAfter(src, n.end);
+  if (!after && PERCENT_BEFORE.test(src.lower.slice(Math.max(0, n.start - 14), n.start)))
+    return {
+      start: n.start,
+      end: n.end,
+      unit: { kind: "percent", unit: "percent", factor: 1 },
+      hyphen: false,
+      times: 1,
+    };
   if (!after) return { start: n.start, end: n.end, unit: null, hyphen: false, times: 1 };
   return { start: n.start, end: after.end, unit: after.unit, hyphen: after.hyphen, times: 1 };
 }

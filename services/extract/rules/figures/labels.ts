@@ -135,6 +135,12 @@ export const LABELS: LabelRow[] = [
     examples: { match: ["the 19th package", "her 2nd visit"], not: ["19 packages"] },
   },
   {
+    id: "spelled-ordinal",
+    reason: "An ordinal of two words is a place in an order.",
+    right: /-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/iy,
+    examples: { match: ["the twenty-first package"], not: ["twenty-one packages"] },
+  },
+  {
     id: "clock",
     reason: "A time of day measures nothing.",
     right:
@@ -198,6 +204,31 @@ export const LABELS: LabelRow[] = [
     reason: "Fixed expressions.",
     right: /\/(?:7|11)\b/y,
     examples: { match: ["shelling 24/7", "since 9/11"], not: ["3/4 of voters"] },
+  },
+  {
+    id: "fixed-name-tail",
+    reason: "The rest of a fixed expression or of a date with slashes.",
+    left: /\b(?:24|9|\d{1,2}\/\d{1,2})\/$/,
+    examples: { match: ["shelling 24/7", "dated 22/12/2025"], not: ["3/4 of voters"] },
+  },
+  {
+    id: "numeric-date-middle",
+    reason: "The month of a date with slashes.",
+    left: /\d\/$/,
+    right: /\/\d/y,
+    examples: { match: ["dated 22/12/2025"], not: ["3/4 of voters"] },
+  },
+  {
+    id: "version-tail",
+    reason: "The rest of a version or numeric date.",
+    left: /\d\.?$/,
+    examples: { match: ["22.12.2025", "version 2.4.1"], not: ["2.4 tonnes"] },
+  },
+  {
+    id: "table-number",
+    reason: "The first cell of a numbered row, or a number in front of a title.",
+    right: /(?<=(?:^|\n) {0,4}\d{1,2})(?: ?\| |[ \t]\p{Lu}[\p{Ll}-]+[ -](?:& )?\p{Lu}\p{Ll})/uy,
+    examples: { match: ["4 | Mine clearance", "8 Refugee Return Grants"], not: ["12 Ukrainian soldiers"] },
   },
   {
     id: "age",

@@ -483,5 +483,5 @@ export const PHRASE_ENDS: NounRow = {
     "past",
     "following",
   ],
-  examples: { match: ["15 units deployed in oblasts"], not: ["15 mobile units"] },
+  examples: { match: ["15 units in southern oblasts"], not: ["15 mobile units"] },
 };

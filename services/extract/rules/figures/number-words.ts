@@ -112,7 +112,7 @@ export const NUMBER_WORDS: NumberWordRow[] = [
     id: "dozens",
     reason: "A dozen counts twelve and multiplies.",
     role: "dozen",
-    words: { dozen: 12, dozens: 12, score: 20 },
+    words: { dozen: 12, dozens: 12, doz: 12, dozs: 12, dzs: 12, score: 20 },
     examples: { match: ["half a dozen drones", "two dozen buses"], not: ["a cousin of his"] },
   },
   {

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import type { Figure } from "#shared/domain/index.ts";
+import { extractFigures } from "./extract.ts";
+
+/** Kind, value, unit and the words of the span. */
+const short = (text: string) =>
+  extractFigures(text).map((f) => [
+    f.kind,
+    f.valueMax === undefined ? f.value : [f.value, f.valueMax],
+    f.unit,
+    text.slice(f.start, f.end),
+  ]);
+const first = (text: string): Figure | undefined => extractFigures(text)[0];
+
+describe("what libraries misread", () => {
+  test.each([
+    ["a $3bn loan", ["money", 3e9, "USD", "$3bn"]],
+    ["UAH 5.2 billion for repairs", ["money", 5.2e9, "UAH", "UAH 5.2 billion"]],
+    ["it cost USD 200", ["money", 200, "USD", "USD 200"]],
+    ["half a billion dollars", ["money", 5e8, "USD", "half a billion dollars"]],
+    ["one and a half million returned", ["number", 1.5e6, "", "one and a half million"]],
+    ["6.7m people fled", ["count", 6.7e6, "person", "6.7m"]],
+    ["a fee of 50 cents", ["money", 0.5, "USD", "50 cents"]],
+    ["57 per cent agreed", ["percent", 57, "percent", "57 per cent"]],
+    ["at −15 °C", ["temperature", -15, "degree celsius", "−15 °C"]],
+    ["12 600 homes", ["count", 12600, "home", "12 600"]],
+    ["12 600 homes", ["count", 12600, "home", "12 600"]],
+    ["some 12 600 homes", ["count", 12600, "home", "12 600"]],
+    ["12,6 % of voters", ["percent", 12.6, "percent", "12,6 %"]],
+    ["a 150,000‑troop force", ["count", 150000, "troop", "150,000‑troop"]],
+    ["a $20-billion fund", ["money", 2e10, "USD", "$20-billion"]],
+    ["€210 bn of assets", ["money", 2.1e11, "EUR", "€210 bn"]],
+  ])("%s", (text, expected) => expect(short(text)).toEqual([expected]));
+});
+
+describe("no figures", () => {
+  test.each([
+    "It began in 2014.",
+    "on 22 Dec 2025",
+    "from 18 - 22 Dec 2025",
+    "an S-300 battery",
+    "Article 5",
+    "point 7 of the 20-point plan",
+    "the third round",
+    "the 19th package",
+    "1. Ceasefire",
+    "the two sides",
+    "three sources said",
+    "at 10:30 a.m.",
+    "call +380 44 123 4567",
+    "version 2.4.1",
+    "one of the talks",
+    "Two of the main obstacles",
+    "the Group of Seven",
+    "24/7 shelling",
+    "reactor number 6",
+    "2026-2027",
+  ])("%s", (text) => expect(short(text)).toEqual([]));
+});
+
+describe("ranges", () => {
+  test.each([
+    ["60 to 90 days", ["duration", [60, 90], "day", "60 to 90 days"]],
+    ["3–4 billion euros", ["money", [3e9, 4e9], "EUR", "3–4 billion euros"]],
+    ["$3-4 billion", ["money", [3e9, 4e9], "USD", "$3-4 billion"]],
+    ["$3bn to $4bn", ["money", [3e9, 4e9], "USD", "$3bn to $4bn"]],
+    ["5 to 10 %", ["percent", [5, 10], "percent", "5 to 10 %"]],
+    ["between 5,000 and 6,000 troops", ["count", [5000, 6000], "troop", "5,000 and 6,000"]],
+    ["more than 100 and fewer than 300 drones", ["count", [100, 300], "drone", "100 and fewer than 300"]],
+  ])("%s", (text, expected) => expect(short(text)).toEqual([expected]));
+
+  test("a rise is two figures", () => {
+    expect(
+      extractFigures("Output rose from 5 % to 10 %.").map((f) => [f.value, f.valueMax, f.change]),
+    ).toEqual([
+      [5, undefined, "increase"],
+      [10, undefined, "increase"],
+    ]);
+  });
+
+  test("a list shares its unit", () => {
+    expect(short("20, 25 or even 40 years").map((f) => f.slice(0, 3))).toEqual([
+      ["duration", 20, "year"],
+      ["duration", 25, "year"],
+      ["duration", 40, "year"],
+    ]);
+  });
+});
+
+describe("what is counted", () => {
+  test.each([
+    ["2,350 Ukrainian POWs came home", "Ukrainian POWs"],
+    ["12,000 displaced families", "displaced families"],
+    ["15 % of contaminated zones cleared", "contaminated zones"],
+    ["contaminated zones: 15 %", "contaminated zones"],
+    ["inflation rate down 2 %", "inflation rate"],
+    ["a 30 % reduction in cyber-attacks since May", "cyber-attacks"],
+    ["a third of the grid", "grid"],
+    ["a five-year window", "window"],
+    ["120 km of highway rebuilt", "highway"],
+    ["a $5 billion credit line", "credit line"],
+  ])("%s", (text, of) => expect(first(text)?.of).toBe(of));
+
+  test("what was named before is inherited", () => {
+    expect(extractFigures("They freed 314 prisoners – 157 each.").map((f) => [f.value, f.unit])).toEqual([
+      [314, "prisoner"],
+      [157, "prisoner"],
+    ]);
+    expect(extractFigures("40 % of roads mended; target 60 % by May.").map((f) => f.of)).toEqual([
+      "roads",
+      "roads",
+    ]);
+  });
+});
+
+describe("bounds, changes, multiples", () => {
+  test.each([
+    ["dozens of drones", { value: 24, approx: "at_least", unit: "drone" }],
+    ["up to 800,000 troops", { value: 800000, approx: "at_most" }],
+    ["300 or more drones", { value: 300, approx: "at_least" }],
+    ["nearly 40 bridges", { value: 40, approx: "nearly" }],
+    ["a 20 % increase in output", { change: "increase", of: "output" }],
+    ["a twofold rise", { kind: "ratio", value: 2, unit: "time" }],
+    ["a 50:50 split", { kind: "ratio", value: 1 }],
+    ["5,000 ± 200 troops", { kind: "count", value: 5000, approx: "about", unit: "troop" }],
+    ["two thirds of deputies", { kind: "ratio", value: 2 / 3, of: "deputies" }],
+  ])("%s", (text, part) => expect(first(text)).toMatchObject(part));
+
+  test("both currencies of a bracket", () => {
+    expect(short("€100bn ($116bn)").map((f) => f.slice(1, 3))).toEqual([
+      [1e11, "EUR"],
+      [1.16e11, "USD"],
+    ]);
+  });
+});

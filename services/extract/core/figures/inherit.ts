@@ -1,0 +1,47 @@
+import { isBare, type Reading } from "./reading.ts";
+import type { Source } from "./source.ts";
+
+const REACH = 160;
+const SAME_NOUN = /^ (?:each|more|others?|apiece|of them|further|per side)\b/;
+const TARGET = /\b(?:target|goal|aim|planned|plan)(?:ed|s|:)?(?: is| of| for)? $/;
+const CASUALTIES = /\b(?:killing|killed|wounding|injuring|wounded|injured)(?: another| at least| about)? $/;
+const FORCE =
+  /\b(army|military|armed forces|forces|troop levels|troops|force|contingent|brigade|battalion|personnel|workforce)\b[^.;!?\n]{0,60}$/;
+
+function lastOf(list: Reading[], at: number, kind: Reading["kind"]): Reading | undefined {
+  return list.findLast((r) => r.kind === kind && at - r.end < REACH);
+}
+
+/** What a bare number counts by the words beside it; null where they do not say. */
+function counted(src: Source, r: Reading, before: Reading[]): Reading | null {
+  if (SAME_NOUN.test(src.lower.slice(r.end, r.end + 12))) {
+    const same = lastOf(before, r.start, "count");
+    return same ? { ...r, kind: "count", unit: same.unit, ...(same.of ? { of: same.of } : {}) } : null;
+  }
+  const left = src.lower.slice(Math.max(0, r.outerStart - REACH / 2), r.outerStart);
+  if (CASUALTIES.test(left)) return { ...r, kind: "count", unit: "person" };
+  const force = r.value >= 1000 ? FORCE.exec(left)?.[1] : undefined;
+  return force ? { ...r, kind: "count", unit: "person", of: force } : null;
+}
+
+/** "target 60 %" after "15 % of zones": the target is for the same thing. */
+function targeted(src: Source, r: Reading, before: Reading[]): Reading | null {
+  if (
+    r.of !== undefined ||
+    r.kind !== "percent" ||
+    !TARGET.test(src.lower.slice(Math.max(0, r.outerStart - 20), r.outerStart))
+  )
+    return null;
+  const same = lastOf(before, r.start, "percent");
+  return same?.of ? { ...r, of: same.of } : null;
+}
+
+/** Completes figures that leave out what a figure shortly before has named ("157 each"). */
+export function inherit(src: Source, list: Reading[]): Reading[] {
+  const out: Reading[] = [];
+  for (const r of list) {
+    const recent = out.slice(-4);
+    out.push((isBare(r) ? counted(src, r, recent) : targeted(src, r, recent)) ?? r);
+  }
+  return out;
+}
