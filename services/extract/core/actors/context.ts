@@ -3,6 +3,7 @@ import {
   CONTINENTS,
   MAP_WORDS,
   OUTLET_VERBS,
+  PLACE_AFTER,
   PLACES,
   SUPERLATIVES,
 } from "../../rules/actors/context.ts";
@@ -20,6 +21,8 @@ export function isPlaceOnly({ text, words }: Around, at: number, count: number):
   const before = words[at - 1]?.lower ?? "";
   if (CAPITALS.has(name)) {
     const acting = text.slice(words[at]?.end ?? 0, (words[at]?.end ?? 0) + 2).replace("’", "'") === "'s";
+    const next = words[at + 1];
+    if (next !== undefined && text[next.start - 1] === " " && PLACE_AFTER.has(next.lower)) return true;
     return PLACES.has(before) && !acting;
   }
   if (!CONTINENTS.has(name)) return false;

@@ -1,5 +1,5 @@
 import type { ActorMention, Span } from "#shared/domain/index.ts";
-import { SOURCE_NOUNS } from "../../rules/quotes/words.ts";
+import { fullNameIn, headOf, shortNameIn } from "./names.ts";
 import { unnamedSource } from "./unnamed.ts";
 
 /** Who says something; `name` is the canonical name of the actor, of the unnamed source, or as written. */
@@ -9,22 +9,12 @@ export interface Voice {
   name: string | null;
 }
 
-const PREPOSITION = /[ \n](?:of|for|from|in|at|with|to|on|close|familiar|who|present|briefed)[ \n]/;
-const NAME = /(?:\p{Lu}[\p{L}'’.-]+)(?: (?:(?:de|von|van|der|la|al|bin) )?\p{Lu}[\p{L}'’.-]+){1,4}/gu;
-const SURNAME = /(?:^|[ .])(\p{Lu}[\p{L}-]*\p{Ll}[\p{L}-]*|\p{Lu}{3,})$/u;
 /** A document is no speaker, whoever has seen it. */
 const DOCUMENT =
   /^(?:(?:the|a|an|its|this|that|latest|leaked|\d+-point) )*(?:draft|document|text|plan|proposal|copy|version|map|framework|agreement)s?\b/iu;
 const OFFICE_OF =
   /^['’]s? (?:\p{Ll}+ )?(?:office|administration|government|camp|delegation|statement|remarks|comments)\s*$/u;
 const POSSESSIVE = /^['’]s?(?:\s|$)/;
-
-/** A full name without the titles before it: "Mayor Anna Koval" gives "Anna Koval". */
-function withoutTitles(name: string): string {
-  const words = name.split(" ");
-  const title = words.findLastIndex((word) => SOURCE_NOUNS.has(word.toLowerCase().replace(/^.*-/, "")));
-  return title < 0 || title === words.length - 1 ? name : words.slice(title + 1).join(" ");
-}
 
 /** Mentions that begin inside a span; `actors` sorted by start. */
 function within(span: Span, actors: readonly ActorMention[]): ActorMention[] {
@@ -46,9 +36,7 @@ const isPossessive = (text: string, mention: ActorMention): boolean =>
 
 /** The mention that heads a phrase: it ends the phrase before any preposition. */
 function headed(text: string, phrase: Span, mentions: readonly ActorMention[]): ActorMention[] {
-  const inner = text.slice(phrase.start, phrase.end);
-  const cut = inner.search(PREPOSITION);
-  const end = cut > 0 ? phrase.start + cut : phrase.end;
+  const end = phrase.start + headOf(text.slice(phrase.start, phrase.end)).length;
   const last = mentions.findLast((mention) => mention.end <= end + 1 && !isPossessive(text, mention));
   if (last === undefined || /[\p{L}\p{N}]/u.test(text.slice(last.end, end))) return [];
   const joined = mentions.filter(
@@ -74,15 +62,15 @@ export function speakerOf(text: string, phrase: Span, actors: readonly ActorMent
   const inner = text.slice(phrase.start, phrase.end);
   const office = mentions.find((mention) => OFFICE_OF.test(text.slice(mention.end, phrase.end)));
   if (office !== undefined) return known([office]);
-  const full = [...inner.matchAll(NAME)].at(-1)?.[0];
+  const full = fullNameIn(inner);
   const unnamed = unnamedSource(inner);
-  const named = full !== undefined && (unnamed === null || inner.trimEnd().endsWith(full));
-  if (named && !mentions.some((m) => m.text.includes(withoutTitles(full)))) {
-    return { speaker: null, unnamed: null, name: withoutTitles(full) };
+  const named = full !== null && (unnamed === null || inner.trimEnd().endsWith(full));
+  if (named && !mentions.some((m) => m.text.includes(full))) {
+    return { speaker: null, unnamed: null, name: full };
   }
   if (unnamed !== null) return { speaker: null, unnamed, name: unnamed };
   if (DOCUMENT.test(inner)) return { speaker: null, unnamed: null, name: null };
   const other = mentions.findLast((mention) => !isPossessive(text, mention));
   if (other !== undefined) return known([other]);
-  return { speaker: null, unnamed: null, name: SURNAME.exec(inner)?.[1] ?? null };
+  return { speaker: null, unnamed: null, name: shortNameIn(inner) };
 }

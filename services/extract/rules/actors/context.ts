@@ -23,6 +23,18 @@ export const PLACE_PREPOSITIONS: readonly WordRow[] = [
   },
 ];
 
+export const PLACE_NOUNS: readonly WordRow[] = [
+  {
+    id: "place-noun",
+    reason: "A capital before one of these words is the city or the land around it.",
+    words: list("time region oblast suburb suburbs metro airport streets skyline area"),
+    examples: {
+      match: ["Moscow officials called."],
+      not: ["It was noon Moscow time.", "A drone fell in the Moscow region."],
+    },
+  },
+];
+
 /** Continents as geography: "Europe's biggest", "eastern Europe". */
 export const GEOGRAPHY_ROWS: readonly WordRow[] = [
   {
@@ -87,6 +99,7 @@ export const OUTLET_VERB_ROWS: readonly WordRow[] = [
 const byId = (id: string): ReadonlySet<string> => wordSet(OTHER_PERSON_ROWS.filter((row) => row.id === id));
 
 export const CAPITALS = wordSet(CAPITAL_ROWS);
+export const PLACE_AFTER = wordSet(PLACE_NOUNS);
 export const PLACES = wordSet(PLACE_PREPOSITIONS);
 export const SUPERLATIVES = wordSet(GEOGRAPHY_ROWS);
 export const MAP_WORDS = wordSet(CONTINENT_PREFIXES);

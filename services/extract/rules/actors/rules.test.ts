@@ -10,6 +10,7 @@ import {
   GEOGRAPHY_ROWS,
   OTHER_PERSON_ROWS,
   OUTLET_VERB_ROWS,
+  PLACE_NOUNS,
   PLACE_PREPOSITIONS,
 } from "./context.ts";
 import { FEMALE_ROWS, MALE_ROWS } from "./given-names.ts";
@@ -34,6 +35,7 @@ const ROWS = [
     ...ACTING_MODIFIERS,
     ...OFFICE_NOUNS,
     ...CAPITAL_ROWS,
+    ...PLACE_NOUNS,
     ...PLACE_PREPOSITIONS,
   ].map((row) => ({ row, test: finds })),
   ...[...GEOGRAPHY_ROWS, ...CONTINENT_PREFIXES, ...OTHER_PERSON_ROWS, ...OUTLET_VERB_ROWS].map((row) => ({

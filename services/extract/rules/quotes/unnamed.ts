@@ -12,7 +12,7 @@ export const UNNAMED_HEAD_ROWS: readonly WordRow[] = [
       lawmaker lawmakers witness witnesses resident residents spokesman spokeswoman spokesperson mediator
       mediators journalist journalists reporter reporters photographer bloggers milbloggers supporters
       opponents researchers economists lawyers leaders ministers envoys allies commanders representatives
-      respondents authorities`),
+      respondents authorities media woman man women men`),
     examples: {
       match: ["a senior official", "two people familiar with the talks"],
       not: ["the bridge", "Anna Koval"],

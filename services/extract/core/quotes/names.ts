@@ -1,0 +1,40 @@
+import { SOURCE_NOUNS } from "../../rules/quotes/words.ts";
+
+const NAME = /(?:\p{Lu}[\p{L}'’.-]+)(?: (?:(?:de|von|van|der|la|al|bin) )?\p{Lu}[\p{L}'’.-]+){1,4}/gu;
+const SURNAME = /(?:^|[ .])(\p{Lu}[\p{L}-]*\p{Ll}[\p{L}-]*|\p{Lu}{3,})$/u;
+const PREPOSITION = /[ \n](?:of|for|from|in|at|with|to|on|by|who|close|familiar|present|briefed)[ \n]/;
+const LINK = /^(?:of|for|and|the|on|&)$/;
+const NO_NAME =
+  /^(?:He|She|They|It|We|I|You|The|A|An|This|That|Those|These|Some|Many|Most|One|Two|Officials|Sources)$/;
+
+/** The part of a phrase before its first preposition. */
+export function headOf(phrase: string): string {
+  const cut = phrase.search(PREPOSITION);
+  return cut > 0 ? phrase.slice(0, cut) : phrase;
+}
+
+/** A full name without the titles before it: "Mayor Anna Koval" gives "Anna Koval". */
+function withoutTitles(name: string): string {
+  const words = name.split(" ").filter((word, i) => i > 0 || !NO_NAME.test(word));
+  const title = words.findLastIndex((word) => SOURCE_NOUNS.has(word.toLowerCase().replace(/^.*-/, "")));
+  return (title < 0 || title === words.length - 1 ? words : words.slice(title + 1)).join(" ");
+}
+
+/** A body whose whole name has prepositions: "the Department of Health and Human Services". */
+function bodyName(phrase: string): string | null {
+  const words = phrase.replace(/^the /i, "").split(/\s+/);
+  const whole = words.every((word) => LINK.test(word) || /^\p{Lu}/u.test(word));
+  return whole && words.length > 2 && /^\p{Lu}/u.test(words.at(-1) ?? "") ? words.join(" ") : null;
+}
+
+/** The full name that a speaker's phrase ends with, titles left out; null where it has none. */
+export function fullNameIn(phrase: string): string | null {
+  const full = [...headOf(phrase).matchAll(NAME)].at(-1)?.[0];
+  return full === undefined ? bodyName(phrase) : withoutTitles(full);
+}
+
+/** A surname or a body's name in one word that ends the head of a phrase; null for other words. */
+export function shortNameIn(phrase: string): string | null {
+  const name = SURNAME.exec(headOf(phrase).trimEnd())?.[1];
+  return name === undefined || NO_NAME.test(name) ? null : name;
+}
