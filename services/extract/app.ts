@@ -22,7 +22,8 @@ export async function startExtract({ config, db, engine }: Context): Promise<Run
         .values(row)
         .onConflict((oc) => oc.column("page_id").doUpdateSet({ findings, rules_version }))
         .execute();
-      return [work("record", { pageId }, [pageId])];
+      // Other rules find other things in the same page, so they make another job.
+      return [work("record", { pageId }, [pageId, RULES_VERSION])];
     });
   });
   return { stop: () => pool.stop() };

@@ -58,6 +58,7 @@ export interface ArticleVersion {
   published_at: Timestamp;
   read: Generated<boolean>;
   recorded_at: Generated<Timestamp>;
+  rules_version: string;
   signature: Generated<number[]>;
   site_name: string | null;
   story_id: number | null;
@@ -208,14 +209,18 @@ export interface Finding {
 }
 
 export interface Host {
-  active: Generated<number>;
   gap_ms: Generated<number>;
-  held_until: Timestamp | null;
+  last_start_at: Timestamp | null;
   name: string;
   next_at: Generated<Timestamp>;
-  robots: string | null;
-  robots_fetched_at: Timestamp | null;
-  robots_status: number | null;
+  robots: Json | null;
+}
+
+export interface HostSlot {
+  at: Timestamp;
+  host: string;
+  started_at: Timestamp | null;
+  work_id: string;
 }
 
 export interface Milestone {
@@ -334,6 +339,7 @@ export interface DB {
   feed_entry: FeedEntry;
   finding: Finding;
   host: Host;
+  host_slot: HostSlot;
   milestone: Milestone;
   page: Page;
   series_value: SeriesValue;

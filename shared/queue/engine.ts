@@ -102,7 +102,7 @@ export function createEngine(db: Db, broker: Broker, log: Log, sweep: SweepTimin
       if (isInfrastructure(error)) throw error;
       const outcome = judge(stage, item, error);
       await failWork(db, item.id, outcome);
-      log[outcome.dead ? "error" : "info"]({ job: item.id, reason: outcome.reason }, outcome.dead ? "gave up" : "later");
+      log[outcome.dead ? "error" : "debug"]({ job: item.id, reason: outcome.reason }, outcome.dead ? "gave up" : "later");
       if (!outcome.dead) await pause(outcome.delayMs);
     }
   }

@@ -12,7 +12,7 @@ import { recordFigures } from "./figures.ts";
 import { loadRecordable, type Recordable } from "./load.ts";
 import { recordMilestones } from "./milestones.ts";
 import { publishChanges, publishClaims } from "./outbox.ts";
-import { reviewStanding } from "./standing.ts";
+import { retireUnfound, reviewStanding } from "./standing.ts";
 import { recordVersion, type RecordedVersion } from "./versions.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function recordPage(
   const now = await takeTurn(trx);
   const page = await loadRecordable(trx, pageId);
   const version = await recordVersion(trx, page, now);
-  if (!version.changed) return [];
+  if (!version.changed && !version.reread) return [];
   const next: NewWork[] = [];
   for (const found of page.findings.plans) {
     const plan = plans.find((p) => p.id === found.planId);
@@ -66,6 +66,7 @@ async function recordClaims(
   const fresh = found.filter((c) => !known.has(c.id));
   await insertClaims(trx, plan.id, page, version, fresh, now);
   if (!silent) await publishClaims(trx, plan.id, fresh, now);
+  if (version.reread) await retireUnfound(trx, plan.id, page, version, found);
   const corrections = version.number > 1 ? await reviewStanding(trx, plan.id, page, version, found) : [];
   const touched = new Set([...points, ...corrections.flatMap((c) => (c.point === null ? [] : [c.point]))]);
   const changes = [...corrections];

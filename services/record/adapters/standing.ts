@@ -38,6 +38,35 @@ export async function reviewStanding(
   return changes;
 }
 
+/**
+ * Set aside the claims of a version that the present rules do not make any more. The publisher
+ * has taken nothing back, so this is a verdict on the claim, which a reviewer can undo.
+ */
+export async function retireUnfound(
+  trx: Trx,
+  planId: string,
+  page: Recordable,
+  version: RecordedVersion,
+  found: readonly StoredClaim[],
+): Promise<void> {
+  const rows = await trx
+    .updateTable("claim")
+    .set({ review: "rejected" })
+    .where("plan_id", "=", planId)
+    .where("version_id", "=", version.id)
+    .where("review", "=", "pending")
+    .where("id", "not in", ["", ...found.map((c) => c.id)])
+    .returning("id")
+    .execute();
+  if (rows.length === 0) return;
+  const reviewer = `rules ${page.rulesVersion}`;
+  const reason = "the rules do not make this claim any more";
+  await trx
+    .insertInto("verdict")
+    .values(rows.map(({ id }) => ({ claim_id: id, verdict: "rejected", reason, reviewer })))
+    .execute();
+}
+
 async function earlierClaims(trx: Trx, planId: string, articleId: number): Promise<Standing[]> {
   const rows = await trx
     .selectFrom("claim")

@@ -11,6 +11,8 @@ export interface RecordedVersion {
   storyId: number;
   /** False if the page shows nothing that the article's current version does not. */
   changed: boolean;
+  /** True if other rules read this content before. */
+  reread: boolean;
   /** When what it says was said: the publication, or for a later version the edit. */
   saidAt: string;
 }
@@ -23,7 +25,7 @@ export async function recordVersion(trx: Trx, page: Recordable, now: Date): Prom
   const hash = contentHash(page.findings.article.text);
   const known = await trx
     .selectFrom("article_version")
-    .select(["id", "number", "story_id", "published_at"])
+    .select(["id", "number", "story_id", "published_at", "rules_version"])
     .where("article_id", "=", page.articleId)
     .where("content_hash", "=", hash)
     .executeTakeFirst();
@@ -31,6 +33,11 @@ export async function recordVersion(trx: Trx, page: Recordable, now: Date): Prom
     ? { ...known, story_id: known.story_id ?? 0, saidAt: known.published_at.toISOString() }
     : await insertVersion(trx, page, hash, now);
   const changed = version.id !== page.currentVersionId;
+  const reread = known !== undefined && known.rules_version !== page.rulesVersion;
+  if (reread) {
+    const rules_version = page.rulesVersion;
+    await trx.updateTable("article_version").set({ rules_version }).where("id", "=", version.id).execute();
+  }
   if (changed) {
     await trx
       .updateTable("article")
@@ -38,7 +45,7 @@ export async function recordVersion(trx: Trx, page: Recordable, now: Date): Prom
       .where("id", "=", page.articleId)
       .execute();
   }
-  return { id: version.id, number: version.number, storyId: version.story_id, changed, saidAt: version.saidAt };
+  return { id: version.id, number: version.number, storyId: version.story_id, changed, reread, saidAt: version.saidAt };
 }
 
 async function insertVersion(trx: Trx, page: Recordable, hash: string, now: Date) {
@@ -64,6 +71,7 @@ async function insertVersion(trx: Trx, page: Recordable, hash: string, now: Date
       blocks: JSON.stringify(article.blocks),
       mentions: JSON.stringify(Object.fromEntries(plans.map((p) => [p.planId, p.mentions]))),
       read,
+      rules_version: page.rulesVersion,
       signature: signed,
       bands: bands(signed),
       recorded_at: now,

@@ -110,6 +110,7 @@ const STATEMENTS = [
     blocks jsonb NOT NULL,
     mentions jsonb NOT NULL DEFAULT '{}',
     read boolean NOT NULL DEFAULT true,
+    rules_version text NOT NULL,
     signature integer[] NOT NULL DEFAULT '{}',
     bands integer[] NOT NULL DEFAULT '{}',
     story_id bigint REFERENCES story (id) DEFERRABLE INITIALLY DEFERRED,
@@ -315,16 +316,20 @@ const STATEMENTS = [
   `CREATE INDEX work_item_dead ON work_item (stage, finished_at) WHERE state = 'dead'`,
   `CREATE INDEX work_item_finished ON work_item (finished_at) WHERE state = 'done'`,
 
-  // Politeness, shared by all processes.
+  // Politeness, shared by all processes: when a host may be asked next, and who asks it now.
   `CREATE TABLE host (
     name text PRIMARY KEY,
     next_at timestamptz NOT NULL DEFAULT now(),
-    held_until timestamptz,
+    last_start_at timestamptz,
     gap_ms integer NOT NULL DEFAULT 1000,
-    active integer NOT NULL DEFAULT 0,
-    robots text,
-    robots_status integer,
-    robots_fetched_at timestamptz
+    robots jsonb
   )`,
+  `CREATE TABLE host_slot (
+    work_id text PRIMARY KEY,
+    host text NOT NULL REFERENCES host (name) ON DELETE CASCADE,
+    at timestamptz NOT NULL,
+    started_at timestamptz
+  )`,
+  `CREATE INDEX host_slot_started ON host_slot (host, started_at) WHERE started_at IS NOT NULL`,
   `CREATE TABLE setting (key text PRIMARY KEY, value jsonb NOT NULL)`,
 ];

@@ -1,0 +1,3 @@
+import { runAll } from "./app.ts";
+
+await runAll(process.env);

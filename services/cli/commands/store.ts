@@ -1,0 +1,19 @@
+import path from "node:path";
+import type { Config } from "#shared/config/config.ts";
+import { startEmbedded } from "#shared/db/embedded/start.ts";
+import { type Db, migrate, openDb } from "#shared/db/index.ts";
+
+/** Open the store for the length of a command: the server that is configured, or the embedded one. */
+export async function withStore<T>(config: Config, use: (db: Db, url: string) => Promise<T>): Promise<T> {
+  const server = config.databaseUrl ? null : await startEmbedded(path.join(config.dataDir, "postgres"));
+  const url = config.databaseUrl ?? server?.url ?? "";
+  const db = openDb(url, { max: 2 });
+  try {
+    await migrate(db);
+    return await use(db, url);
+  } finally {
+    await db.destroy();
+    // A server that ran before belongs to the tracker that uses it.
+    if (server && !server.reused) await server.stop();
+  }
+}

@@ -1,0 +1,41 @@
+import { readConfig } from "#shared/config/config.ts";
+import { exportCommand } from "./commands/export.ts";
+import { extractCommand } from "./commands/extract.ts";
+import { planCommand } from "./commands/plan.ts";
+import { replayCommand } from "./commands/replay.ts";
+import { reprocessCommand } from "./commands/reprocess.ts";
+import { USAGE, UsageError } from "./usage.ts";
+
+type Command = (args: string[], config: ReturnType<typeof readConfig>) => Promise<string>;
+
+const COMMANDS: Record<string, Command> = {
+  extract: extractCommand,
+  plan: planCommand,
+  replay: replayCommand,
+  reprocess: reprocessCommand,
+  export: exportCommand,
+};
+
+/** Run a command: its result on stdout, errors on stderr; exit 0, 1 (failed) or 2 (wrong use). */
+async function main([name, ...args]: string[]): Promise<void> {
+  try {
+    if (name === "--help" || name === "help") return print(USAGE);
+    const command = name === undefined ? undefined : COMMANDS[name];
+    if (!command) throw new UsageError(name === undefined ? "no command given" : `there is no command ${name}`);
+    print(await command(args, readConfig(process.env)));
+  } catch (error) {
+    const wrongUse = error instanceof UsageError || isParseError(error);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${wrongUse ? `\n${USAGE}\n` : ""}`);
+    process.exitCode = wrongUse ? 2 : 1;
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+function isParseError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}
+
+await main(process.argv.slice(2));
