@@ -1,0 +1,107 @@
+import robotsModule from "robots-parser";
+
+// Its types say that the function is a property of the export; the export is the function.
+const robotsParser = robotsModule as unknown as typeof robotsModule.default;
+
+/** What came of asking a host for its robots.txt; `body` is the decoded text of a 2xx answer. */
+export type RobotsAnswer = { status: number; body: string } | { status: null };
+
+/** What a host allows, in a form that can be stored: who may fetch what is worked out per URL. */
+export interface RobotsFile {
+  /** Scheme, host and port that it speaks for. */
+  origin: string;
+  rule: "allow_all" | "disallow_all" | "file";
+  /** Text of the file, at most 500 KiB; empty unless `rule` is `file`. */
+  text: string;
+  /** Milliseconds since 1970. */
+  fetchedAt: number;
+}
+
+export interface RobotsVerdict {
+  allowed: boolean;
+  /** Milliseconds that the host asks for between two requests, at most 60 s; 0 where it asks for none. */
+  delayMs: number;
+}
+
+/** RFC 9309, 2.5: a parsing limit of at least 500 KiB. */
+const MAX_LENGTH = 500 * 1024;
+/** RFC 9309, 2.4: a file is not used for longer than 24 hours. */
+const MAX_AGE_MS = 24 * 3_600_000;
+/** An unreachable host is asked again soon, since until then nothing of it may be fetched. */
+const RETRY_MS = 30 * 60_000;
+const MAX_DELAY_S = 60;
+
+/** The address of the robots.txt that speaks for a URL. */
+export function robotsUrl(url: string): string {
+  return `${new URL(url).origin}/robots.txt`;
+}
+
+/**
+ * The rules that an answer amounts to (RFC 9309, 2.3.1): a file is obeyed, a client error (and a
+ * redirect that leads nowhere) means none, anything else means that nothing may be fetched.
+ */
+export function readRobotsAnswer(url: string, answer: RobotsAnswer, now: number): RobotsFile {
+  const base = { origin: new URL(url).origin, text: "", fetchedAt: now };
+  const { status } = answer;
+  if (status === null || status >= 500 || status < 200) return { ...base, rule: "disallow_all" };
+  // Too many requests is the host asking for less, which "no rules" would turn into more.
+  if (status === 429) return { ...base, rule: "disallow_all" };
+  if (status >= 300) return { ...base, rule: "allow_all" };
+  return { ...base, rule: "file", text: tidy(answer.body.slice(0, MAX_LENGTH)) };
+}
+
+/** True while the stored rules may be used, so nothing needs to be asked. */
+export function isFresh(file: RobotsFile, now: number): boolean {
+  const limit = file.rule === "disallow_all" ? RETRY_MS : MAX_AGE_MS;
+  return now >= file.fetchedAt && now - file.fetchedAt < limit;
+}
+
+/** The stretch of a user-agent value that names the product (RFC 9309, 2.2.1). */
+const PRODUCT = /^(?:\*|[a-z_-]+)/i;
+const DIRECTIVE = /^\s*(user-?\s?agent|disallow|allow|crawl-?delay)\s*(?::|\s)\s*(.*)$/i;
+
+function tidyLine(line: string): string {
+  const bare = line.split("#", 1)[0] ?? "";
+  const found = DIRECTIVE.exec(bare.slice(0, 4096));
+  if (found === null) return "";
+  const [, name = "", value = ""] = found;
+  const key = name.toLowerCase();
+  if (key.startsWith("user")) return `User-agent: ${(PRODUCT.exec(value)?.[0] ?? "none").toLowerCase()}`;
+  return `${key.startsWith("crawl") ? "Crawl-delay" : key}: ${value.trim()}`;
+}
+
+/**
+ * Lines in the one form that the parser reads right: a user agent is its product name alone
+ * ("ExampleBot news" is ExampleBot), a missing colon is forgiven, lines of other kinds, which would
+ * break up groups, are left out.
+ */
+function tidy(text: string): string {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+  return lines
+    .map(tidyLine)
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** `/news/index.html` and `/news/` are the same page; a rule for either speaks for both. */
+function twin(url: string): string | null {
+  const { pathname } = new URL(url);
+  return /\/index\.html?$/.test(pathname) ? new URL(pathname.replace(/index\.html?$/, ""), url).href : null;
+}
+
+/**
+ * Whether a program may fetch a URL, and how slowly. `product` is the name in the User-Agent
+ * header, without version. A file of another origin says nothing, so the answer is no.
+ */
+export function mayFetch(file: RobotsFile, url: string, product: string): RobotsVerdict {
+  if (!URL.canParse(url) || new URL(url).origin !== file.origin) return { allowed: false, delayMs: 0 };
+  if (file.rule !== "file") return { allowed: file.rule === "allow_all", delayMs: 0 };
+  if (new URL(url).pathname === "/robots.txt") return { allowed: true, delayMs: 0 };
+  const robots = robotsParser(`${file.origin}/robots.txt`, file.text);
+  const agent = product.toLowerCase();
+  const other = twin(url);
+  const allowed =
+    robots.isAllowed(url, agent) !== false && (other === null || robots.isAllowed(other, agent) !== false);
+  const seconds = Math.min(Math.max(robots.getCrawlDelay(agent) ?? 0, 0), MAX_DELAY_S);
+  return { allowed, delayMs: Math.round(seconds * 1000) };
+}
