@@ -1,0 +1,2 @@
+export { containment, sameStory } from "./containment.ts";
+export { bands, signature, similarity } from "./minhash.ts";
