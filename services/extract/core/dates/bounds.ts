@@ -5,7 +5,7 @@ const WORDS = new Map(
   BOUNDS.flatMap((row) => row.words.map((w): [string, "by" | "since" | "until"] => [w, row.bound])),
 );
 const LEFT = new RegExp(
-  String.raw`(?:^|[^\w])(${[...WORDS.keys()].sort((a, b) => b.length - a.length).join("|")}) $`,
+  String.raw`(?:^|[^\w-])(${[...WORDS.keys()].sort((a, b) => b.length - a.length).join("|")}) $`,
 );
 const REACH = 24;
 

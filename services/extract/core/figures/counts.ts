@@ -1,4 +1,5 @@
 import { endsPhrase, isPointedAt, singular } from "./nouns.ts";
+import { UNIT_WORDS } from "./lexicon.ts";
 import { countedNoun, type Head } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Source } from "./source.ts";
@@ -65,7 +66,9 @@ function portion(src: Source, r: Reading): Reading | null {
   const gap = of ?? the;
   const head = gap ? countedNoun(src, r.n.end + gap[0].length, r.n.form === "part") : null;
   if (r.n.form === "part") return { ...r, kind: "ratio", unit: "", ...(head ? { of: head.of } : {}) };
-  return head ? { ...asCount(r, head) } : null;
+  const unit = head ? UNIT_WORDS.get(head.of.toLowerCase()) : undefined;
+  if (head && unit) return { ...r, kind: unit.kind, unit: unit.unit, end: head.end };
+  return head ? asCount(r, head) : null;
 }
 
 /** A bare number that opens a line in front of a word numbers the line. */
@@ -80,9 +83,18 @@ const isListNumber = (src: Source, r: Reading): boolean =>
       .split(/[^a-z]/i, 1)[0] ?? "",
   );
 
+const NAME = /(?<=[\p{L}\d,;] )\p{Lu}[\p{L}&-]+ $/u;
+
+/** Numbers after a capitalised word or in front of a letter belong to a name ("Fund 2", "4K"). */
+const isName = (src: Source, r: Reading): boolean =>
+  r.n.digits &&
+  r.n.scale === 1 &&
+  ((r.n.end - r.n.start < 5 && NAME.test(src.plain.slice(Math.max(0, r.n.start - 30), r.n.start))) ||
+    /\p{L}/u.test(src.plain[r.n.end] ?? ""));
+
 /** A number alone: kept where it can be a value, dropped where it stands for a noun said before. */
 function bare(src: Source, r: Reading): Reading | null {
-  if (!isSmallWord(r)) return isListNumber(src, r) ? null : r;
+  if (!isSmallWord(r)) return isListNumber(src, r) || isName(src, r) ? null : r;
   const left = src.lower.slice(Math.max(0, r.n.start - 12), r.n.start);
   const right = src.lower.slice(r.n.end, r.n.end + 24);
   if (

@@ -78,7 +78,7 @@ const lastPlural = (words: Word[], first: number): number =>
 /** The whole noun phrase at `at`, null where there is none. */
 export function nounPhrase(src: Source, at: number): string | null {
   const words = phraseWords(src, at);
-  if (words.length === 1 && /ed$/.test(words[0]?.text ?? "")) return null;
+  if (words.length === 1 && words[0]?.text.endsWith("ed")) return null;
   return words.length > 0 && /\p{L}{2}/u.test(textOf(src, words)) ? textOf(src, words) : null;
 }
 
@@ -101,5 +101,5 @@ export function phraseBefore(src: Source, at: number): string | null {
     used.unshift(word);
   }
   while (used[0] === "of") used.shift();
-  return used.length > 0 && used.some((w) => /\p{L}{3}/u.test(w)) ? used.join(" ") : null;
+  return used.some((w) => /\p{L}{3}/u.test(w)) ? used.join(" ") : null;
 }

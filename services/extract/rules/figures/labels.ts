@@ -52,6 +52,8 @@ export const LABELS: LabelRow[] = [
     reason: "Pages, flights, channels, roads and rooms carry numbers.",
     before: [
       "page",
+      "age",
+      "aged",
       "pages",
       "flight",
       "channel",
@@ -198,6 +200,20 @@ export const LABELS: LabelRow[] = [
     left: /\[$/,
     right: /\]/y,
     examples: { match: ["as reported.[12]"], not: ["(12 people)"] },
+  },
+  {
+    id: "bracketed-citation",
+    reason: "Small numbers alone in brackets point to notes.",
+    left: /\((?:\d{1,3}, ){0,4}$/,
+    right: /(?:, \d{1,3}){0,4}\)/y,
+    examples: { match: ["as some studies found (14, 15)"], not: ["(15 people)"] },
+  },
+  {
+    id: "some-day",
+    reason: "One day is no length of time unless a preposition measures with it.",
+    left: /(?<!\b(?:for|in|within|than|least|by|of|a|only|just|after|lasted|about) )$/,
+    right: /(?<=\bone) day\b(?! (?:of|ceasefire|truce|ago))/iy,
+    examples: { match: ["they hope to return one day"], not: ["it held for one day"] },
   },
   {
     id: "fixed-name",
