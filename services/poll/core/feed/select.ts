@@ -3,8 +3,11 @@ import { isElement, type XmlElement } from "./tree.ts";
 
 /** Child elements with one of the standard names, in the order of the names. */
 export function childrenOf(element: XmlElement, names: readonly string[]): XmlElement[] {
-  const elements = element.children.filter(isElement);
-  return names.flatMap((name) => elements.filter((child) => child.name === name));
+  const found: XmlElement[] = [];
+  for (const name of names) {
+    for (const child of element.children) if (isElement(child) && child.name === name) found.push(child);
+  }
+  return found;
 }
 
 /** All text below an element, references decoded, tags left out. */
