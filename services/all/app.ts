@@ -2,7 +2,6 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { type Config, readConfig } from "#shared/config/config.ts";
-import { loadSources } from "#shared/config/sources/load.ts";
 import { type Context, onSignal, openContext, type Running } from "#shared/process/context.ts";
 import { startExtract } from "../extract/app.ts";
 import { startFetch } from "../fetch/app.ts";
@@ -41,15 +40,14 @@ async function startParts(context: Context): Promise<Running[]> {
   const { config, db } = context;
   const newsroom = playsNewsroom(config) ? await openNewsroom(db) : null;
   const allowed = newsroom ? [...config.fetchAllow, newsroom.address] : config.fetchAllow;
-  const wider: Context = { ...context, config: { ...config, fetchAllow: allowed } };
+  const file = newsroom ? null : (config.sources ?? SHIPPED_SOURCES);
+  const wider: Context = { ...context, config: { ...config, fetchAllow: allowed, sources: file } };
   const running: Running[] = newsroom ? [newsroom] : [];
-  const file = config.sources ?? SHIPPED_SOURCES;
-  const sources = newsroom?.sources ?? loadSources(file);
-  await storeSources(db, sources);
+  if (newsroom) await storeSources(db, newsroom.sources);
   for (const start of [startRecord, startNotify, startExtract, startFetch, startPoll]) running.push(await start(wider));
   const web = await startWeb(wider);
   running.push(web);
-  announce(web.url, wider, newsroom, file, sources.length);
+  announce(web.url, wider, newsroom);
   await newsroom?.play(wider);
   return running;
 }
@@ -60,12 +58,12 @@ function playsNewsroom({ sampleNewsroom, sources, databaseUrl }: Config): boolea
   return sources === null && databaseUrl === null;
 }
 
-function announce(url: string, { plans }: Context, newsroom: Newsroom | null, file: string, count: number): void {
+function announce(url: string, { plans, config }: Context, newsroom: Newsroom | null): void {
   say(`Tracking: ${plans.map((plan) => plan.title).join("; ")}`);
   say(
     newsroom
-      ? `Reading:  the sample newsroom, ${count} invented publishers that tell the plan's story in about a minute\n          (to read real feeds: SOURCES=sources.yaml npm start)`
-      : `Reading:  ${count} publishers of ${file}`,
+      ? `Reading:  the sample newsroom: invented publishers that tell the plan's story in about a minute\n          (to read real feeds: SOURCES=sources.yaml npm start)`
+      : `Reading:  the feeds of ${config.sources}`,
   );
   say(`Board:    ${url}`);
   say("Ctrl-C stops it.");

@@ -1,6 +1,6 @@
 import type { Trx } from "#shared/db/index.ts";
 import type { Change, Evidence } from "#shared/domain/index.ts";
-import { evidenceState } from "../core/diff/evidence.ts";
+import { evidenceState } from "../core/diff/index.ts";
 import type { StoredClaim } from "./claims.ts";
 import type { Recordable } from "./load.ts";
 import type { RecordedVersion } from "./versions.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#shared/db/index.ts";
-import { contentHash } from "../core/diff/hash.ts";
-import { bands, contains, signature } from "../core/shingles/index.ts";
+import { contentHash } from "../core/diff/index.ts";
+import { bands, sameStory, signature } from "../core/shingles/index.ts";
 import type { Recordable } from "./load.ts";
 
 /** The version a page turned out to be. */
@@ -109,7 +109,7 @@ async function joinStory(trx: Trx, page: Recordable, versionId: number, keys: nu
       AND (article_id = ${page.articleId} OR (bands && ${keys}::int[]))
     ORDER BY (article_id = ${page.articleId}) DESC, id
     LIMIT ${CANDIDATES}`.execute(trx);
-  const match = rows.find((row) => row.own || contains(page.findings.article.text, row.text));
+  const match = rows.find((row) => row.own || sameStory(page.findings.article.text, row.text));
   const storyId = match?.story_id ?? (await newStory(trx, versionId, saidAt));
   await trx.updateTable("article_version").set({ story_id: storyId }).where("id", "=", versionId).execute();
   return storyId;
