@@ -54,13 +54,18 @@ const LEAD_BLOCKS = 12;
  * Sentences between the page's h1 and the container: the stand-first, which many layouts set above
  * the element that holds the text. Empty where the h1 stands inside the container or after it.
  */
-export function standFirst(tree: Tree, drafts: readonly Draft[], container: El): Draft[] {
+export function standFirst(drafts: readonly Draft[], container: El): Draft[] {
   const first = drafts.findIndex((draft) => draft.el.index >= container.index);
   if (first < 1) return [];
   const above = drafts.slice(Math.max(0, first - LEAD_BLOCKS), first);
   const title = above.findLastIndex((draft) => isInH1(draft.el));
   if (title < 0) return [];
-  return above.slice(title + 1).filter((draft) => draft.text.length >= LEAD_CHARS && weigh(draft) >= LEAD_CHARS && SENTENCE_END.test(draft.text));
+  return above
+    .slice(title + 1)
+    .filter(
+      (draft) =>
+        draft.text.length >= LEAD_CHARS && weigh(draft) >= LEAD_CHARS && SENTENCE_END.test(draft.text),
+    );
 }
 
 const isInH1 = (el: El): boolean => closest(el, (at) => at.name === "h1") !== null;

@@ -3,8 +3,9 @@ import { type Draft, readBlocks, siteOf } from "./blocks.ts";
 import { addMass, chooseContainer, standFirst } from "./choose.ts";
 import { filterBlocks } from "./filter.ts";
 import { markJunk } from "./junk.ts";
+import { dateEntries } from "./live.ts";
 import { measure } from "./measure.ts";
-import { readPageFacts } from "./metadata/page.ts";
+import { type PageFacts, readPageFacts } from "./metadata/page.ts";
 import { readMetadata } from "./metadata/read.ts";
 import { parseTree } from "./parse.ts";
 import { rescueBody, rescueLive } from "./rescue.ts";
@@ -22,19 +23,18 @@ export function readArticle(html: string, url: string): Article {
   const facts = readPageFacts(tree, url);
   const metadata = readMetadata(facts);
   markJunk(tree);
-  const own = layOut(readBody(tree, url, metadata.title));
+  const own = layOut(readBody(tree, facts, metadata.title));
   const rescued = rescueLive(facts.ld, own.text, tree.root) ?? rescueBody(facts.ld, own.text, tree.root);
   return { ...metadata, ...(rescued ? layOut(filterBlocks(rescued, metadata.title)) : own) };
 }
 
-function readBody(tree: Tree, url: string, title: string): Draft[] {
-  const drafts = readBlocks(tree.root, siteOf(url));
+function readBody(tree: Tree, facts: PageFacts, title: string): Draft[] {
+  const drafts = readBlocks(tree.root, siteOf(facts.url));
   addMass(tree, drafts);
   const container = chooseContainer(tree);
-  return filterBlocks(
-    drafts.filter((draft) => within(draft.el, container)),
-    title,
-  );
+  const inside = drafts.filter((draft) => within(draft.el, container));
+  const kept = filterBlocks([...standFirst(drafts, container), ...inside], title);
+  return dateEntries(tree, facts, kept);
 }
 
 function layOut(drafts: Draft[]): { text: string; blocks: Block[] } {

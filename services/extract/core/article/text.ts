@@ -1,9 +1,10 @@
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\ufffe]+/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\ufffe]+/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000\u0085]+/g;
 const HAS_ODD = /[^\x21-\x7e\u00c0-\u024f\u2018-\u201d\u2013\u2014]/;
 
 /**
- * One line of text as blocks carry it: soft hyphens, zero-width and direction marks are removed;
+ * One line of text as blocks carry it: soft hyphens, zero-width, direction and control characters are removed;
  * every run of white space, no-break (U+00A0), narrow no-break (U+202F) and thin spaces included,
  * becomes one plain space; ends are trimmed. Linear in length.
  */

@@ -23,7 +23,10 @@ export const JUNK_ALWAYS: readonly PatternRow[] = [
     pattern:
       /(?:^|\s)(?:comments|comment-?list|comments?-?(?:area|section|wrapper|container|block|thread)|disqus[-_]thread|respond|viafoura-comments|fb-comments)(?:\s|$)/,
     reason: "readers' words may be longer than the article",
-    examples: { match: ["comments", "section comment-list open", "disqus_thread"], not: ["comments-open", "commentary"] },
+    examples: {
+      match: ["comments", "section comment-list open", "disqus_thread"],
+      not: ["comments-open", "commentary"],
+    },
   },
   {
     id: "dialogue-whole",

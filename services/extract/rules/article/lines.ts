@@ -1,9 +1,9 @@
 import type { PatternRow } from "./types.ts";
 
-/** Whole blocks that are no text of the article; tried on blocks of up to `LINE_CHARS` characters. */
+/** Longer blocks are text whatever they begin with. */
 export const LINE_CHARS = 300;
 
-/** As JUNK_LINES, but also what stands in the block as a link decides: tried where most of it is link text. */
+/** What sites say about themselves between the paragraphs of an article. */
 export const JUNK_LINES: readonly PatternRow[] = [
   {
     id: "read-more",
@@ -22,7 +22,7 @@ export const JUNK_LINES: readonly PatternRow[] = [
   {
     id: "subscribe",
     pattern:
-      /^(?:please )?(?:subscribe|sign up|sign in|log in|register|become a (?:member|subscriber)|join (?:us|our|the \w{1,20} (?:newsletter|community))|get (?:our|the) .{1,60}(?:newsletter|inbox|app\b|updates)|follow (?:us|our|him|her|me|them|@|\w{1,20} on)|download (?:our|the) .{0,30}app|support (?:us|our (?:work|journalism))|donate|click (?:here|to)|like (?:us|this story)|share (?:this|on|your)|tell us what|have a (?:confidential )?tip|tap here|stay (?:up to date|informed|tuned)|for (?:more|the latest) .{1,60}(?:newsletter|click here|follow|subscribe|visit))/i,
+      /^(?:please )?(?:subscribe|sign up|sign in|log in|register|become a (?:member|subscriber)|join (?:us|our|the \w{1,20} (?:newsletter|community))|get (?:our|the) .{1,60}(?:newsletter|inbox|app\b|updates)|follow (?:us|our|him|her|me|them|@|\w{1,20} on)|download (?:our|the) .{0,30}app|support (?:us|our (?:work|journalism))|donate|click (?:here|to)|like (?:us|this story)|share (?:this|on|your)|tell us what|have a (?:confidential )?tip|tap here|stay (?:up to date|informed|tuned)|for (?:more|the latest) .{1,60}(?:newsletter|click here|follow|subscribe|visit))(?![a-z])/i,
     reason: "asks the reader to subscribe, follow, share or give",
     examples: {
       match: [
@@ -49,7 +49,7 @@ export const JUNK_LINES: readonly PatternRow[] = [
         "Copyright 2024 The Daily. All rights reserved.",
         "The views expressed are the author's own.",
       ],
-      not: ["Copyrighted maps were seized.".slice(4), "The views of both sides differ."],
+      not: ["Copyrighted maps were seized.", "The views of both sides differ."],
     },
   },
   {
@@ -65,7 +65,7 @@ export const JUNK_LINES: readonly PatternRow[] = [
   {
     id: "media-credit",
     pattern:
-      /^(?:(?:photo(?:graph)?s?|image|picture|video|illustration|source|credit|graphic)(?: (?:by|credit|source|courtesy(?: of)?|via))?\s?[:|]\s?.{1,120}|\(?(?:image|photo|picture) (?:credit|by|via|courtesy).{1,120}|.{0,80}[/(](?:getty(?: images)?|reuters|afp|ap|epa|shutterstock|alamy|istock)(?: (?:photo|images?|via .{1,30}))?\)?|(?:getty images|reuters|afp|shutterstock|alamy)(?:[/ ].{1,40})?)$/i,
+      /^(?:(?:photo(?:graph)?s?|image|picture|video|illustration|source|credit|graphic)(?: (?:by|credit|source|courtesy(?: of)?|via))?\s?[:|]\s?.{1,120}|\(?(?:image|photo|picture) (?:credit|by|via|courtesy).{1,120}|.{0,80}[/(](?:getty(?: images)?|reuters|afp|ap|epa|shutterstock|alamy|istock)(?: (?:photo|images?|via .{1,30}))?\)?|(?:getty images|reuters|afp|shutterstock|alamy)(?:\/.{1,40})?)$/i,
     reason: "credits of pictures and films",
     examples: {
       match: [
@@ -84,20 +84,50 @@ export const JUNK_LINES: readonly PatternRow[] = [
   {
     id: "byline",
     pattern:
-      /^(?:by [A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){0,3}(?:,? .{0,40})?|(?:published|updated|posted|last (?:updated|modified)|first published|modified|date published)\b.{0,12}(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun).{0,60}|\d{1,3} ?min(?:ute)?s? (?:read|ago)|\d{1,2} (?:hours?|days?) ago|(?:additional )?reporting by .{1,120}|(?:edited|editing|written|compiled) by .{1,80})$/u,
-    reason: "who wrote it and when is metadata",
+      /^(?:(?:[Bb]y|BY|[Tt]ext by|[Ww]ords by) [\p{Lu}][\p{L}.'’-]{0,25}(?: (?:and |& )?[\p{Lu}][\p{L}.'’-]{0,25}){1,5}(?:,? (?:in|for|at|of|@|[|–—-]) ?.{1,40})?|(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ee]dited|[Ww]riting|[Ww]ritten|[Cc]ompiled|[Tt]ranslated) by [\p{Lu}].{1,160})$/u,
+    reason: "who wrote it is metadata",
     examples: {
-      match: [
-        "By Jane Roe",
-        "5 min read",
-        "Reporting by John Doe; Editing by Max Mustermann",
-        "Published 3 March 2025",
+      match: ["By Jane Roe", "By Jane Roe and John Doe", "Reporting by John Doe; Editing by Max Mustermann"],
+      not: [
+        "By Friday, 40 trucks had crossed.",
+        "By then the corridor was open to all.",
+        "Reporting by journalists is banned there.",
       ],
-      not: ["By Friday, 40 trucks had crossed.", "By then the corridor was open to all."],
     },
   },
   {
-    id: "tags",
+    id: "stamp",
+    pattern:
+      /^(?:(?:first |date )?(?:published|updated|posted|modified)|last (?:updated|modified))\b.{0,12}(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun).{0,45}$|^\d{1,3} ?(?:min(?:ute)?s?|hours?|days?) (?:read|ago)$/i,
+    reason: "when it was published is metadata",
+    examples: {
+      match: [
+        "Published 3 March 2025",
+        "Last updated on Mon 4 May 2026 at 10:15",
+        "5 min read",
+        "2 hours ago",
+      ],
+      not: ["Published figures differ.", "The list was updated 3 March 2025."],
+    },
+  },
+  {
+    id: "clock",
+    pattern:
+      /^(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s)?(?:\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}),?\s\d{4}(?:[\s,|–-]{1,3}(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?)(?:\s(?:[A-Z]{2,4}|[A-Z]{3}\s?[+-]\d{1,2}(?::?\d{2})?))?$/i,
+    reason: "a time stamp alone is metadata, and its digits are no figures",
+    examples: {
+      match: [
+        "11:20",
+        "08:40 GMT",
+        "3 March 2026",
+        "Dec 20, 2025, 11:05 p.m.",
+        "Monday, 2 February 2026 - 10:15 EET",
+      ],
+      not: ["11:20 was when it began.", "3 March 2026 is the deadline.", "March 2026"],
+    },
+  },
+  {
+    id: "tag-line",
     pattern:
       /^(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?|labels?|posted in|more on this (?:story|topic)|share|comments?|\d{1,5} comments?|print|e-?mail|facebook|twitter|whatsapp|copy link|close|menu|home|next|previous|back to top)(?:\s?[:|].{0,250}|)$/i,
     reason: "topic links and buttons",
@@ -119,7 +149,7 @@ export const JUNK_LINES: readonly PatternRow[] = [
   {
     id: "notices",
     pattern:
-      /^(?:(?:please )?(?:enable|disable|turn (?:on|off)) .{0,30}(?:javascript|cookies|ad ?block).{0,120}|.{0,40}(?:ad ?block(?:er)? detected|javascript is (?:disabled|required)).{0,80}|we use cookies.{0,250}|this (?:site|website) uses (?:cookies|akismet).{0,200}|your (?:browser|email address) .{0,120}|table of contents|in this article:?|contents|share your (?:perspective|thoughts|views?) .{0,150}comments?.{0,100}|leave a (?:comment|reply)|comments (?:are|on this) .{0,60}closed.{0,20})$/i,
+      /^(?:(?:please )?(?:enable|disable|turn (?:on|off)) .{0,30}(?:javascript|cookies|ad ?block).{0,120}|.{0,40}(?:ad ?block(?:er)? detected|javascript is (?:disabled|required)).{0,80}|we use cookies.{0,250}|this (?:site|website) uses (?:cookies|akismet).{0,200}|your (?:browser|e-?mail address) (?:does|is|will|do|has) ?n[o'’]t.{0,120}|table of contents|in this article:?|contents|share your (?:perspective|thoughts|views?) .{0,150}comments?.{0,100}|leave a (?:comment|reply)|comments (?:are|on this) .{0,60}closed.{0,20})$/i,
     reason: "notices of the site, not the article",
     examples: {
       match: [
@@ -130,7 +160,7 @@ export const JUNK_LINES: readonly PatternRow[] = [
       ],
       not: [
         "Contents of the box were not disclosed.",
-        "Your browser history was part of the evidence, the court heard.".slice(5),
+        "Your browser history was part of the evidence, the court heard.",
       ],
     },
   },

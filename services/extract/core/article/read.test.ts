@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readArticle } from "./read.ts";
+
+const page = (name: string, url = "https://news.example/story") =>
+  readArticle(readFileSync(new URL(`./fixtures/${name}.html`, import.meta.url), "utf8"), url);
+
+test("a page gives its blocks in order, with kinds, and nothing of the site around them", () => {
+  const article = page("plain", "https://river.example/2026/03/02/bridge?utm=1");
+  expect(article.blocks.map(({ kind, text }) => `${kind}: ${text.slice(0, 24)}`)).toEqual([
+    "paragraph: Engineers lifted the wei",
+    "heading: What changes",
+    "paragraph: Lorries of up to 40 tonn",
+    "paragraph: Buses follow in April, i",
+    "quote: “We are glad that it is ",
+    "item: Eastbound lane: open fro",
+    "item: Westbound lane: open fro",
+    "paragraph: Repairs had cost 3.2 mil",
+  ]);
+  expect(article).toMatchObject({
+    title: "Bridge opens to lorries",
+    authors: ["Jon Vale"],
+    publishedAt: "2026-03-02",
+    modifiedAt: null,
+    lang: "en",
+    canonicalUrl: "https://river.example/2026/03/02/bridge",
+    siteName: "River Daily",
+  });
+});
+
+test.each(["plain", "table", "live", "amp", "consent", "walled"])("offsets of %s are exact", (name) => {
+  const { text, blocks } = page(name);
+  expect(blocks.length).toBeGreaterThan(0);
+  expect(text).toBe(blocks.map((block) => block.text).join("\n"));
+  for (const block of blocks) {
+    expect(text.slice(block.start, block.end)).toBe(block.text);
+    if (block.cells) expect(block.text).toBe(block.cells.join(" | "));
+    if (block.headers) expect(block.headers).toHaveLength(block.cells?.length ?? -1);
+  }
+});
+
+test("table rows carry the header above each cell, over spans, down to the next header row", () => {
+  const { blocks } = page("table");
+  const done = "Work done (as of 4 Mar 2026)";
+  expect(
+    blocks.filter((block) => block.kind === "row").map(({ cells, headers }) => [cells, headers]),
+  ).toEqual([
+    [["Region", done], undefined],
+    [
+      ["North", "12 lines", "40 %"],
+      ["Region", done, done],
+    ],
+    [
+      ["3 stations", "15 %"],
+      [done, done],
+    ],
+    [["Region", "Lines", "Cost"], undefined],
+    [
+      ["South", "", "$2 million"],
+      ["Region", "Lines", "Cost"],
+    ],
+  ]);
+  expect(blocks.find((block) => block.kind === "caption")?.text).toBe("Progress of repairs");
+  expect(blocks.at(-2)).toMatchObject({ kind: "paragraph" });
+});
+
+test("blocks of a live blog carry the time of their entry", () => {
+  const { blocks, title } = page("live");
+  expect(title).toBe("Border talks: live");
+  expect(blocks.map((block) => [block.at, block.kind])).toEqual([
+    ["2026-02-01T11:20:00+02:00", "heading"],
+    ["2026-02-01T11:20:00+02:00", "paragraph"],
+    ["2026-02-01T10:05:00+02:00", "heading"],
+    ["2026-02-01T10:05:00+02:00", "paragraph"],
+    ["2026-02-01T10:05:00+02:00", "paragraph"],
+    ["2026-02-01T08:40:00+02:00", "paragraph"],
+  ]);
+});
+
+test("an AMP page gives its text without consent, side bar, adverts and the next page", () => {
+  const article = page("amp");
+  expect(article.blocks).toHaveLength(2);
+  expect(article.text).toContain("157 військових");
+  expect(article).toMatchObject({
+    lang: "uk",
+    canonicalUrl: "https://news.example/exchange",
+    publishedAt: "2026-01-01T00:00:00.000Z",
+  });
+});
+
+test("a consent wall longer than the article is not the article", () => {
+  const article = page("consent");
+  expect(article.text).toBe(
+    "The ferry across the strait sails again after 18 months, the port authority said.\n" +
+      "Tickets cost 40 euros; the first crossing carried 212 passengers. Two more ships follow.",
+  );
+  expect(article.authors).toEqual(["Mara Lind"]);
+});
+
+test("a declared body replaces a text that a wall cut off, and authors are found by reference", () => {
+  const article = page("walled");
+  expect(article.blocks).toHaveLength(3);
+  expect(article.text).toContain("9,000 hectares by the end of the year & expects");
+  expect(article).toMatchObject({
+    authors: ["Ida Berg"],
+    publishedAt: "2026-01-09T07:30:00+01:00",
+    modifiedAt: "2026-01-09T09:00:00+01:00",
+    siteName: "Field Report",
+  });
+});
+
+test("a declared live blog stands in for entries that a script would load", () => {
+  const updates = [1, 2, 3].map((n) => ({
+    "@type": "BlogPosting",
+    headline: `Update ${n}`,
+    datePublished: `2026-02-0${n}T10:00:00Z`,
+    articleBody: `Shelling was reported near the ${n}. checkpoint, and 14 people were moved to a shelter nearby overnight.`,
+  }));
+  const ld = JSON.stringify({ "@type": "LiveBlogPosting", liveBlogUpdate: updates });
+  const { blocks } = readArticle(
+    `<script type="application/ld+json">${ld}</script><p>Loading</p>`,
+    "https://news.example/",
+  );
+  expect(blocks).toHaveLength(6);
+  expect(blocks[3]).toMatchObject({ kind: "paragraph", at: "2026-02-02T10:00:00Z" });
+});
+
+test.each([
+  "",
+  "plain words",
+  "<",
+  "<p",
+  "<table><tr><td>",
+  "\u0000",
+  "<html lang=>",
+  "<script>",
+  "<a href='",
+])("%j is read without an error", (html) => {
+  const { text } = readArticle(html, "not an address");
+  expect(text).toBe(html === "plain words" ? html : text.trim());
+});
