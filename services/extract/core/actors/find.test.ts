@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitSentences } from "../sentences/split.ts";
 import { compileActors, findActors } from "./find.ts";
@@ -147,9 +148,41 @@ describe("findActors: pronouns", () => {
 });
 
 describe("findActors: hostile text", () => {
+  it("gives sorted spans inside any text", () => {
+    const pieces = fc.constantFrom(
+      "Trump",
+      "Russian ",
+      "president ",
+      "he ",
+      "Ukrainian ",
+      "’s ",
+      "U.S. ",
+      "(",
+      "AP) — ",
+      "\n",
+      "“",
+      "”",
+      ". ",
+      "and ",
+      "Mr ",
+      "\u200b",
+      "\ud83d\ude00",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+        const text = parts.join("");
+        const found = find(text);
+        expect(found.every((m) => text.slice(m.start, m.end) === m.text && m.text !== "")).toBe(true);
+        expect(found.every((m, i) => i === 0 || (found[i - 1]?.start ?? 0) <= m.start)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   const time = (text: string): number => {
+    const whole = [{ start: 0, end: text.length, kind: "paragraph" }];
     const started = performance.now();
-    find(text);
+    findActors(text, whole, whole, INDEX, { publishedAt: null });
     return performance.now() - started;
   };
 

@@ -22,11 +22,18 @@ function blockOf(blocks: readonly Span[], from: number, position: number): numbe
 }
 
 const DEFINITE = /^(?:the|that|this) (?:\p{L}+ )?(\p{Ll}+)$/iu;
-const PRONOUN = /^(?:he|she|they|it|him|her|them|i|we)$/i;
+const PERSON = /^(?:he|she|him|her)$/i;
+const THING = /^(?:it|they|them)$/i;
+const THING_REACH = 200;
 
-/** "The official" after "a US official", "they" after "officials": the voice before of that head. */
-function earlier(memory: Memory, text: string): Voice | null {
-  if (PRONOUN.test(text)) return memory.voices.at(-1)?.voice ?? null;
+/**
+ * "The official" after "a US official", "they" after "officials": the voice before of that head.
+ * "He" that no actor fits is the last speaker outside the plan; "it" reaches one sentence back.
+ */
+function earlier(memory: Memory, { start, text }: NonNullable<Quote["speaker"]>): Voice | null {
+  const last = memory.voices.at(-1);
+  if (PERSON.test(text)) return last !== undefined && last.voice.speaker === null ? last.voice : null;
+  if (THING.test(text)) return last !== undefined && start - last.start < THING_REACH ? last.voice : null;
   const head = DEFINITE.exec(text)?.[1]?.toLowerCase();
   if (head === undefined) return null;
   const stem = head.replace(/s$/, "");
@@ -68,7 +75,7 @@ function voiceOf(memory: Memory, quote: Quote, actors: readonly ActorMention[], 
   const own = cited(text, quote, actors) ?? speakerOf(text, speaker, actors);
   if (own.speaker !== null) return own;
   if (own.name !== null && own.unnamed === null) return fullName(memory, own.name) ?? own;
-  return earlier(memory, speaker.text) ?? own;
+  return earlier(memory, speaker) ?? own;
 }
 
 /**

@@ -34,8 +34,10 @@ export function trim(elements: readonly Element[], from: number, to: number): { 
 
 /** Steps over a hearer: "told reporters", "told the council". */
 function overHearer(elements: readonly Element[], from: number, to: number): number {
-  const that = elements.slice(from, Math.min(to, from + 16)).findIndex((element) => element.lower === "that");
-  if (that >= 0) return from + that;
+  for (let k = from; k < Math.min(to, from + LEAD_IN); k++) {
+    if (elements[k]?.lower === "that") return k;
+    if (elements[k]?.kind !== "word") break;
+  }
   let i = from;
   if (OBJECT.test(elements[i]?.lower ?? "")) return i + 1;
   if (/^(?:the|a|an|his|her|its|their)$/.test(elements[i]?.lower ?? "")) i++;

@@ -59,8 +59,12 @@ function byContents(
   frame: Frame,
 ): Content[] {
   const before = trim(elements, regionStart(frames, i), frame.from);
-  if (before.to > before.from) return [{ ...before, frame, rest: false }];
   const after = trim(elements, endOf(frame), regionEnd(elements, frames, i));
+  const parted = isParted(elements, before, endOf(frame));
+  if (before.to > before.from && !parted) return [{ ...before, frame, rest: false }];
+  if (before.to > before.from && after.to > after.from) {
+    return [before, after].map((part) => ({ ...part, frame, rest: false }));
+  }
   return after.to > after.from ? [{ ...after, frame, rest: false }] : [];
 }
 

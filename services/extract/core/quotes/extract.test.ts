@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractQuotes } from "./extract.ts";
 
@@ -153,13 +154,44 @@ describe("extractQuotes: hostile text", () => {
     ["commas", "Koval, "],
     ["names", "Koval "],
     ["participles", ", saying"],
-    ["line breaks", '"\n'],
+    ["line breaks", '"a.\n'],
     ["according to", "according to X, "],
   ])("stays linear on %s", (_name, piece) => {
     const small = piece.repeat(Math.ceil(40_000 / piece.length));
     time(small);
     const one = Math.max(4, Math.min(time(small), time(small)));
     expect(Math.min(time(small.repeat(4)), time(small.repeat(4))) / one).toBeLessThan(10);
+  });
+
+  it("gives sorted spans inside any text", () => {
+    const pieces = fc.constantFrom(
+      ..."\"“”‘’'«»,.:;—-?!() \n",
+      "Koval ",
+      "said ",
+      "that ",
+      "who ",
+      "and ",
+      "according to ",
+      "U.S. ",
+      "the ",
+      "\ud83d\ude00",
+      "\u200b",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 80 }), (parts) => {
+        const text = parts.join("");
+        const quotes = extractQuotes(text);
+        const spans = quotes.flatMap((q) => [q, q.cue ?? q, q.speaker ?? q]);
+        expect(spans.every(({ start, end }) => start >= 0 && start < end && end <= text.length)).toBe(true);
+        expect(quotes.every((q, i) => i === 0 || (quotes[i - 1]?.start ?? 0) <= q.start)).toBe(true);
+        expect(
+          quotes.every(
+            (q) => q.speaker === undefined || text.slice(q.speaker.start, q.speaker.end) === q.speaker.text,
+          ),
+        ).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it("reads a megabyte of marks and capitals", () => {

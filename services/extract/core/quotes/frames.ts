@@ -33,6 +33,7 @@ const isParticiple = (elements: readonly Element[], cue: Cue): boolean =>
 /** The name, source or pronoun that opens a stretch, after a leading phrase and its comma. */
 export function mainSubject(elements: readonly Element[], before: number): Subject | null {
   if (/^s?he$/.test(elements[0]?.lower ?? "")) return { from: 0, to: 1 };
+  if (elements[0]?.lower === "it") return null;
   let from = 0;
   if (!isName(elements[1]) && !isName(elements[0])) {
     const comma = elements.slice(0, before).findIndex((element) => element.text === ",");

@@ -13,7 +13,8 @@ const LONGEST = 22;
 function joins(elements: readonly Element[], at: number): boolean {
   const left = elements[at - 1];
   const right = elements[at + 1];
-  const follows = isName(right) || isSourceNoun(right) || /^(?:the|other|a|an)$/.test(right?.lower ?? "");
+  const follows =
+    isName(right) || isSourceNoun(right) || /^(?:the|other|a|an|its|his|her|their)$/.test(right?.lower ?? "");
   return (isName(left) || isSourceNoun(left)) && follows;
 }
 

@@ -47,7 +47,8 @@ function aroundParenthesis(elements: readonly Element[], comma: number): Subject
     const inside = elements.slice(i + 1, comma);
     const named =
       inside.length <= 4 && inside.length > (isSourceNoun(before) ? 0 : 1) && inside.every(isName);
-    if (named && !isName(before)) return { from: phraseBefore(elements, i)?.from ?? i + 1, to: comma };
+    if (named && (!isName(before) || elements[i - 2]?.lower === "of"))
+      return { from: phraseBefore(elements, i)?.from ?? i + 1, to: comma };
     if (isName(before) || isSourceNoun(before) || isPronoun(before)) return phraseBefore(elements, i);
   }
   return null;

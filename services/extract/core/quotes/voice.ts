@@ -12,6 +12,8 @@ export interface Voice {
 /** A document is no speaker, whoever has seen it. */
 const DOCUMENT =
   /^(?:(?:the|a|an|its|this|that|latest|leaked|\d+-point) )*(?:draft|document|text|plan|proposal|copy|version|map|framework|agreement)s?\b/iu;
+/** The name after an office: "the mayor, Anna Koval". */
+const APPOSITION = /, (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3})$/u;
 const OFFICE_OF =
   /^['’]s? (?:\p{Ll}+ )?(?:office|administration|government|camp|delegation|statement|remarks|comments)\s*$/u;
 const POSSESSIVE = /^['’]s?(?:\s|$)/;
@@ -40,7 +42,9 @@ function headed(text: string, phrase: Span, mentions: readonly ActorMention[]): 
   const last = mentions.findLast((mention) => mention.end <= end + 1 && !isPossessive(text, mention));
   if (last === undefined || /[\p{L}\p{N}]/u.test(text.slice(last.end, end))) return [];
   const joined = mentions.filter(
-    (m) => m.end <= last.start && /^,? (?:and|&) (?:the )?$/.test(text.slice(m.end, last.start)),
+    (m) =>
+      m.end <= last.start &&
+      /^,? (?:and|&) (?:(?:the|its|his|her|their) )?$/.test(text.slice(m.end, last.start)),
   );
   return [...joined, last];
 }
@@ -56,6 +60,10 @@ const known = (mentions: readonly ActorMention[]): Voice => ({
  * that is no actor of the plan.
  */
 export function speakerOf(text: string, phrase: Span, actors: readonly ActorMention[]): Voice {
+  const named = APPOSITION.exec(text.slice(phrase.start, phrase.end))?.[1];
+  if (named !== undefined) {
+    return speakerOf(text, { start: phrase.end - named.length, end: phrase.end }, actors);
+  }
   const mentions = within(phrase, actors);
   const heads = headed(text, phrase, mentions);
   if (heads.length > 0) return known(heads);
@@ -64,8 +72,8 @@ export function speakerOf(text: string, phrase: Span, actors: readonly ActorMent
   if (office !== undefined) return known([office]);
   const full = fullNameIn(inner);
   const unnamed = unnamedSource(inner);
-  const named = full !== null && (unnamed === null || inner.trimEnd().endsWith(full));
-  if (named && !mentions.some((m) => m.text.includes(full))) {
+  const ended = full !== null && (unnamed === null || inner.trimEnd().endsWith(full));
+  if (ended && !mentions.some((m) => m.text.includes(full))) {
     return { speaker: null, unnamed: null, name: full };
   }
   if (unnamed !== null) return { speaker: null, unnamed, name: unnamed };
