@@ -1,0 +1,37 @@
+import type { Db } from "#shared/db/index.ts";
+import type { Plan } from "#shared/domain/index.ts";
+import { type Rollup, rollupOf } from "../core/rollup.ts";
+import { groupBy, standingAt, type Standing } from "../core/standing.ts";
+import { listAssessments, supportByPoint } from "./queries/points.ts";
+
+export interface BoardPoint extends Standing {
+  number: number;
+  title: string;
+  rollup: Rollup;
+  claims: number;
+  sources: number;
+  lastClaimAt: Date | null;
+}
+
+/** How every point of a plan stands: now, or as it was reported at an earlier instant. */
+export async function loadBoard(db: Db, plan: Plan, asOf: Date | null, now: Date): Promise<BoardPoint[]> {
+  const [assessments, support] = await Promise.all([
+    listAssessments(db, plan.id, { knownAt: asOf }),
+    supportByPoint(db, plan.id, asOf),
+  ]);
+  const byPoint = groupBy(assessments, (row) => row.point);
+  const supportOf = new Map(support.map((row) => [row.point, row]));
+  return plan.points.map((point) => {
+    const standing = standingAt(byPoint.get(point.number) ?? [], asOf ?? now);
+    const backing = supportOf.get(point.number);
+    return {
+      ...standing,
+      number: point.number,
+      title: point.title,
+      rollup: rollupOf(standing.status, standing.flags, point.duty),
+      claims: backing?.claims ?? 0,
+      sources: backing?.sources ?? 0,
+      lastClaimAt: backing?.lastClaimAt ?? null,
+    };
+  });
+}

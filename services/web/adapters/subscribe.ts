@@ -1,0 +1,32 @@
+import { randomBytes } from "node:crypto";
+import { manageToken } from "#shared/config/tokens.ts";
+import type { NewSubscription } from "../core/subscription.ts";
+import { BadQuery } from "../core/query.ts";
+import { planOf } from "../core/plan.ts";
+import type { Deps } from "../deps.ts";
+import { insertSubscription } from "./queries/subscriptions.ts";
+import { loadSecret } from "#shared/db/secret.ts";
+
+/** What a new subscriber is told; the webhook's secret and token are shown this once. */
+export type Subscribed =
+  | { channel: "email" }
+  | { channel: "webhook"; id: number; secret: string; manageUrl: string };
+
+/** Key of a Standard Webhooks signature: 32 random bytes with the prefix its libraries expect. */
+function newWebhookSecret(): string {
+  return `whsec_${randomBytes(32).toString("base64")}`;
+}
+
+/** Check that the plan has what is asked for, and store it. Throws BadQuery. */
+export async function subscribe(deps: Deps, input: NewSubscription): Promise<Subscribed> {
+  const plan = planOf(deps.plans, input.plan);
+  const unknown = input.points.filter((n) => !plan.points.some((p) => p.number === n));
+  if (unknown.length > 0) throw new BadQuery(`points: ${plan.shortTitle} has no point ${unknown.join(", ")}`);
+  const secret = await loadSecret(deps.db, deps.config);
+  const webhookSecret = newWebhookSecret();
+  const nonce = randomBytes(32).toString("hex");
+  const id = await insertSubscription(deps.db, { ...input, plan: plan.id }, { secret, webhookSecret, nonce });
+  if (input.channel === "email" || id === null) return { channel: "email" };
+  const manageUrl = `${deps.config.baseUrl}/alerts/manage/${manageToken(secret, id)}`;
+  return { channel: "webhook", id, secret: webhookSecret, manageUrl };
+}

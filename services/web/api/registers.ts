@@ -1,0 +1,133 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { z } from "zod";
+import { copiesOf, findArticle, listVersions, versionTexts } from "../adapters/queries/articles.ts";
+import { countActors } from "../adapters/queries/actors.ts";
+import { claimsOfArticle } from "../adapters/queries/claims.ts";
+import { milestoneStates } from "../adapters/queries/milestones.ts";
+import { listSources } from "../adapters/queries/sources.ts";
+import { actorsOf } from "../core/actors.ts";
+import { toClaim } from "../core/claim.ts";
+import { sliceOf } from "../core/cursor.ts";
+import { milestonesOf } from "../core/milestones.ts";
+import { NotFound, pointParam } from "../core/query.ts";
+import { dayOf } from "../core/time.ts";
+import type { Deps } from "../deps.ts";
+import { API, ERROR, serveList } from "./list.ts";
+import { actorSchema, milestoneSchema, sourceSchema } from "./schemas.ts";
+
+/** `/milestones`, in the order in which they are due. */
+export function milestoneRoutes(app: OpenAPIHono, deps: Deps): void {
+  serveList(app, deps, {
+    path: "/milestones",
+    name: "milestones",
+    summary: "Milestones by due day",
+    query: { point: pointParam.optional(), state: z.string().max(20).optional() },
+    item: milestoneSchema,
+    load: async ({ plan, query, limit, cursor }) => {
+      const all = milestonesOf(plan, await milestoneStates(deps.db, plan.id), dayOf(deps.now()));
+      const found = all
+        .filter((m) => query.point === undefined || m.points.includes(query.point))
+        .filter((m) => query.state === undefined || m.state === query.state);
+      return sliceOf(found, limit, cursor);
+    },
+    csv: [
+      ["id", (m) => m.id],
+      ["title", (m) => m.title],
+      ["from", (m) => m.from],
+      ["to", (m) => m.to],
+      ["lead", (m) => m.lead],
+      ["points", (m) => m.points],
+      ["state", (m) => m.state],
+      ["claims", (m) => m.claimIds],
+    ],
+  });
+}
+
+/** `/actors`, most named first. */
+export function actorRoutes(app: OpenAPIHono, deps: Deps): void {
+  serveList(app, deps, {
+    path: "/actors",
+    name: "actors",
+    summary: "Actors of the plan with how often claims name them",
+    query: {},
+    item: actorSchema,
+    load: async ({ plan, limit, cursor }) =>
+      sliceOf(actorsOf(plan, await countActors(deps.db, plan.id)), limit, cursor),
+    csv: [
+      ["id", (a) => a.id],
+      ["name", (a) => a.name],
+      ["kind", (a) => a.kind],
+      ["mentioned", (a) => a.mentioned],
+      ["speaks", (a) => a.speaks],
+      ["last_claim_at", (a) => a.lastClaimAt],
+    ],
+  });
+}
+
+/** `/sources`, with how each feed fares. */
+export function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
+  serveList(app, deps, {
+    path: "/sources",
+    name: "sources",
+    summary: "Sources and how their feeds fare",
+    query: {},
+    item: sourceSchema,
+    load: async ({ limit, cursor }) => sliceOf(await listSources(deps.db), limit, cursor),
+    csv: [
+      ["id", (s) => s.id],
+      ["name", (s) => s.name],
+      ["country", (s) => s.country],
+      ["tier", (s) => s.tier],
+      ["camp", (s) => s.camp],
+      ["articles", (s) => s.articles],
+      ["yielding", (s) => s.yielding],
+      ["feeds", (s) => s.feeds.map((f) => f.url)],
+      ["states", (s) => s.feeds.map((f) => f.state)],
+      ["last_success", (s) => s.feeds.map((f) => f.lastSuccessAt ?? "never")],
+    ],
+  });
+}
+
+/** `/articles/:id` with its text, versions, claims and the other places of the same story. */
+export function articleRoutes(app: OpenAPIHono, deps: Deps): void {
+  app.get(`${API}/articles/:id`, async (c) => {
+    const id = idOf(c.req.param("id"));
+    const article = await findArticle(deps.db, id);
+    if (!article) throw new NotFound(`no article ${id}`);
+    const [versions, claims, copies] = await Promise.all([
+      listVersions(deps.db, id),
+      claimsOfArticle(deps.db, id),
+      copiesOf(deps.db, id),
+    ]);
+    const current = versions.find((v) => v.id === article.currentVersionId) ?? versions.at(-1) ?? null;
+    const texts = await versionTexts(deps.db, current ? [current.id] : []);
+    const text = current ? (texts.get(current.id) ?? null) : null;
+    return c.json({
+      ...article,
+      title: current?.title ?? null,
+      text,
+      versions,
+      copies,
+      claims: claims.map(toClaim),
+    });
+  });
+  app.openAPIRegistry.registerPath({
+    method: "get",
+    path: `${API}/articles/{id}`,
+    summary: "An article with its text, versions and claims",
+    request: { params: z.object({ id: z.string() }) },
+    responses: {
+      200: {
+        description: "The article",
+        content: { "application/json": { schema: z.looseObject({ id: z.number() }) } },
+      },
+      404: { description: "No such article", content: { "application/json": { schema: ERROR } } },
+    },
+  });
+}
+
+/** A row's id in a path; throws NotFound for what cannot be one. */
+export function idOf(text: string): number {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  throw new NotFound(`nothing has the id ${text.slice(0, 40)}`);
+}

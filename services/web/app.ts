@@ -1,0 +1,98 @@
+import { serve } from "@hono/node-server";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { requestId } from "hono/request-id";
+import { secureHeaders } from "hono/secure-headers";
+import type { AddressInfo } from "node:net";
+import type { Config } from "#shared/config/config.ts";
+import type { Db } from "#shared/db/index.ts";
+import type { Plan } from "#shared/domain/index.ts";
+import type { Log } from "#shared/log/log.ts";
+import { startHub } from "./adapters/hub.ts";
+import { isOperator } from "./adapters/operator.ts";
+import { apiRoutes } from "./api/index.ts";
+import type { Deps } from "./deps.ts";
+import { failed, notFound } from "./failures.ts";
+import { pageRoutes } from "./pages/index.ts";
+
+const BODY_LIMIT = 64 * 1024;
+const ONE_CLICK = /^\/alerts\/unsubscribe\/[^/]+$/;
+
+const CSP = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};
+
+/** Pages and interface as one app without a socket: `app.request(path)` answers in tests. */
+export function createApp(deps: Deps): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.use(requestId());
+  app.use(secureHeaders({ contentSecurityPolicy: CSP, referrerPolicy: "same-origin" }));
+  app.use(bodyLimit({ maxSize: BODY_LIMIT }));
+  guardForms(app, deps.config);
+  app.use(async (c, next) => {
+    c.set("operator", await isOperator(c, deps));
+    await next();
+  });
+  measure(app, deps);
+  pageRoutes(app, deps);
+  app.notFound((c) => notFound(c, deps));
+  app.onError((error, c) => failed(c, deps, error));
+  return app;
+}
+
+/** Mail clients send the one-click request of RFC 8058 without an Origin; its token is its proof. */
+function guardForms(app: OpenAPIHono, config: Config): void {
+  const own = new URL(config.baseUrl).origin;
+  const guard = csrf({ origin: (origin, c) => origin === own || origin === new URL(c.req.url).origin });
+  app.use(async (c, next) => (ONE_CLICK.test(c.req.path) ? await next() : await guard(c, next)));
+}
+
+function measure(app: OpenAPIHono, deps: Deps): void {
+  const routed = new OpenAPIHono();
+  const metrics = apiRoutes(routed, deps);
+  app.use(async (c, next) => {
+    const start = performance.now();
+    await next();
+    metrics.observe(
+      c.req.matchedRoutes.at(-1)?.path ?? c.req.path,
+      c.res.status,
+      (performance.now() - start) / 1000,
+    );
+  });
+  app.route("/", routed);
+}
+
+/** Listen on the configured address; `stop` also ends open event streams. */
+export async function startWeb(ctx: {
+  config: Config;
+  db: Db;
+  log: Log;
+  plans: Plan[];
+}): Promise<{ url: string; stop(): Promise<void> }> {
+  const hub = await startHub(ctx.db, ctx.log);
+  const { config, db, log, plans } = ctx;
+  const app = createApp({ config, db, log, plans, hub, now: () => new Date() });
+  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port });
+  await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
+  const { port } = server.address() as AddressInfo;
+  const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+  log.info({ url }, "web listens");
+  return {
+    url,
+    stop: async () => {
+      await hub.stop();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { createApp } from "../../services/web/app.ts";
+import { readConfig } from "#shared/config/config.ts";
+import { type Db, openDb } from "#shared/db/index.ts";
+import { createLog } from "#shared/log/log.ts";
+import { loadPlan } from "#shared/plan/index.ts";
+import { testDatabase } from "./database.ts";
+
+export const OPERATOR = "operator-token-of-the-tests";
+export const SECRET = "a secret of enough length for tests";
+export const NOW = new Date("2026-02-10T12:00:00Z");
+
+export type TestApp = ReturnType<typeof createApp>;
+
+/** The web service without a socket, on a database of its own. */
+export async function testWeb(): Promise<{ app: TestApp; db: Db; close(): Promise<void> }> {
+  const database = await testDatabase();
+  const db = openDb(database.url);
+  const config = readConfig({ OPERATOR_TOKEN: OPERATOR, SECRET, BASE_URL: "https://tracker.example" });
+  const hub = {
+    position: () => 0,
+    listen: () => () => {},
+    listeners: () => 0,
+    stop: () => Promise.resolve(),
+  };
+  const plans = [loadPlan("ua-us-20-point")];
+  const app = createApp({ db, config, log: createLog("silent", "web"), plans, now: () => NOW, hub });
+  return {
+    app,
+    db,
+    close: async () => {
+      await db.destroy();
+      await database.close();
+    },
+  };
+}
