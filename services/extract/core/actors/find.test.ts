@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitSentences } from "../sentences/split.ts";
 import { compileActors, findActors } from "./find.ts";

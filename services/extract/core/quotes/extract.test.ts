@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractQuotes } from "./extract.ts";
 
@@ -165,7 +165,7 @@ describe("extractQuotes: hostile text", () => {
 
   it("gives sorted spans inside any text", () => {
     const pieces = fc.constantFrom(
-      ..."\"“”‘’'«»,.:;—-?!() \n",
+      ...Array.from("\"“”‘’'«»,.:;—-?!() \n"),
       "Koval ",
       "said ",
       "that ",
