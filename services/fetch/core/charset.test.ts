@@ -68,6 +68,12 @@ describe("decodePage", () => {
     });
   });
 
+  test("UTF-8 with a stray byte stays UTF-8", () => {
+    const bytes = new TextEncoder().encode(`${page(ru, "utf-8")}!`);
+    bytes[bytes.length - 1] = 0xd0;
+    expect(decodePage(bytes, null)).toMatchObject({ encoding: "utf-8" });
+  });
+
   test("a byte order mark comes before all else", () => {
     const utf16 = Uint8Array.from([0xff, 0xfe, 0x33, 0x04, 0x3e, 0x04]);
     expect(decodePage(utf16, "text/html; charset=windows-1251")).toEqual({

@@ -1,6 +1,6 @@
 import { TextDecoder as WhatwgDecoder } from "@exodus/bytes/encoding.js";
 import sniffEncoding from "html-encoding-sniffer";
-import jschardet from "jschardet";
+import { detect } from "jschardet";
 
 export interface DecodedPage {
   text: string;
@@ -18,7 +18,9 @@ const GUESS_CONFIDENCE = 0.2;
 /** What servers declare without looking; where the bytes disagree, it is not believed. */
 const CARELESS = new Set(["utf-8", "windows-1252"]);
 
-function decoder(label: string, fatal = false): WhatwgDecoder | null {
+type Decoder = InstanceType<typeof WhatwgDecoder>;
+
+function decoder(label: string, fatal = false): Decoder | null {
   try {
     return new WhatwgDecoder(label, { fatal });
   } catch {
@@ -65,10 +67,21 @@ function ukrainianKoi8(bytes: Uint8Array): boolean {
 function guess(bytes: Uint8Array): string | null {
   const sample = telling(bytes);
   const binary = Array.from(sample, (byte) => String.fromCharCode(byte)).join("");
-  const { encoding, confidence } = jschardet.detect(binary, { minimumThreshold: 0 });
+  const { encoding, confidence } = detect(binary, { minimumThreshold: 0 });
   if (typeof encoding !== "string" || (confidence ?? 0) < GUESS_CONFIDENCE) return null;
   if (encoding.toLowerCase() === "koi8-r" && ukrainianKoi8(sample)) return "koi8-u";
   return decoder(encoding)?.encoding ?? null;
+}
+
+/** UTF-8 with a cut or a stray byte: nearly all that is not ASCII was readable. */
+function isMostlyWhole(text: string): boolean {
+  let broken = 0;
+  let whole = 0;
+  for (const char of text) {
+    if (char === "\uFFFD") broken += 1;
+    else if (char > "\u007F") whole += 1;
+  }
+  return broken * 10 < whole;
 }
 
 function decodeAs(bytes: Uint8Array, label: string, how: DecodedPage["how"]): DecodedPage {
@@ -93,7 +106,10 @@ export function decodePage(bytes: Uint8Array, contentType: string | null): Decod
   if (!CARELESS.has(declared) && decodeStrictly(bytes, declared) !== null) {
     return decodeAs(bytes, declared, "declared");
   }
+  const damaged = new WhatwgDecoder("utf-8").decode(bytes);
+  if (isMostlyWhole(damaged)) return { text: damaged, encoding: "utf-8", how: "utf8" };
   const guessed = guess(bytes);
   if (guessed !== null && guessed !== "utf-8") return decodeAs(bytes, guessed, "guessed");
-  return decodeAs(bytes, declared, "declared");
+  // No UTF-8 and no telling what: the web's default for Western text.
+  return decodeAs(bytes, declared === "utf-8" ? "windows-1252" : declared, "guessed");
 }
