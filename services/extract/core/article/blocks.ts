@@ -1,23 +1,7 @@
-import type { BlockKind } from "#shared/domain/index.ts";
 import { readTable } from "./table.ts";
 import { BLOCK } from "./tags.ts";
 import { tidy } from "./text.ts";
-import type { El } from "./tree.ts";
-
-/** A block before its place in the text is known. */
-export interface Draft {
-  kind: BlockKind;
-  text: string;
-  /** Element that the text stands in. */
-  el: El;
-  /** Characters of the text that are link text. */
-  linkChars: number;
-  /** Of these, in links to other pages of the same site. */
-  siteLinkChars: number;
-  cells?: string[];
-  headers?: string[];
-  at?: string;
-}
+import type { Draft, El } from "./tree.ts";
 
 interface Frame {
   el: El;
@@ -67,7 +51,7 @@ export function readBlocks(top: El, site = ""): Draft[] {
     }
     if (isFootnoteMark(el, tail)) return;
     if (el.name === "table") {
-      const rows = readTable(el);
+      const rows = readTable(el, readBlocks);
       if (rows) {
         flush(owner);
         out.push(...rows);

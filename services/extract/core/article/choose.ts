@@ -1,5 +1,4 @@
-import type { Draft } from "./blocks.ts";
-import { closest, type El, type Tree } from "./tree.ts";
+import { type Draft, closest, type El, type Tree } from "./tree.ts";
 
 /** Descend while one child holds this share of the prose. */
 const HOLD = 0.8;
@@ -18,6 +17,7 @@ export function weigh(block: Draft): number {
 
 /** Adds the prose of the blocks to their elements and all above. */
 export function addMass(tree: Tree, blocks: Draft[]): void {
+  for (const el of tree.all) el.mass = 0;
   for (const block of blocks) block.el.mass += weigh(block);
   for (let i = tree.all.length - 1; i > 0; i--) {
     const el = tree.all[i];

@@ -1,6 +1,6 @@
 import { JUNK_LINES, LINE_CHARS } from "../../rules/article/lines.ts";
-import type { Draft } from "./blocks.ts";
 import { textKey } from "./text.ts";
+import type { Draft } from "./tree.ts";
 
 /** A block that is text of links within the site to this share leads to another story. */
 const LINK_SHARE = 0.8;

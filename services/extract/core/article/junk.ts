@@ -27,16 +27,19 @@ const NEVER_JUNK = new Set(["html", "body", "main", "root", "h1", "tbody", "tr",
 /**
  * Marks the elements that are no part of the article (`junk` = id of the rule). Elements inside a
  * marked one are skipped: readers jump to `last`. `main` and elements that hold an `h1` or the page's
- * only article are never marked by their class alone.
+ * only article are never marked by their class alone. With `tags`, for pages that `names` leaves
+ * empty, class and id words do not count.
  */
-export function markJunk(tree: Tree): void {
+export function markJunk(tree: Tree, care: "names" | "tags" = "names"): void {
   const holders = articleHolders(tree);
   const bulk = BULK_SHARE * (tree.root.chars - tree.root.linkChars);
   const cache = new Map<string, string>();
+  for (const el of tree.all) el.junk = "";
   for (let i = 0; i < tree.all.length; i++) {
     const el = tree.all[i];
     if (!el || NEVER_JUNK.has(el.name)) continue;
-    el.junk = hiddenRule(el, bulk) || sideRule(el, holders) || wordRule(el, holders, bulk, cache);
+    el.junk = sideRule(el, holders);
+    if (care === "names") el.junk ||= hiddenRule(el, bulk) || wordRule(el, holders, bulk, cache);
     if (el.junk) i = el.last;
   }
 }
@@ -53,7 +56,7 @@ function articleHolders(tree: Tree): Set<El> {
 }
 
 /** True for an element that holds much of the page's plain text: its class cannot be the last word. */
-const isBulk = (el: El, bulk: number): boolean => el.paras > 1 && el.chars - el.linkChars >= bulk;
+const isBulk = (el: El, bulk: number): boolean => el.paras > 0 && el.chars - el.linkChars >= bulk;
 
 function hiddenRule(el: El, bulk: number): string {
   const { hidden, style } = el.attrs;

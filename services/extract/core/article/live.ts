@@ -1,9 +1,8 @@
-import type { Draft } from "./blocks.ts";
 import { typesOf } from "./jsonld.ts";
 import type { PageFacts } from "./metadata/page.ts";
 import { isoStamp } from "./metadata/stamp.ts";
 import { classNames } from "./junk.ts";
-import { closest, type El, type Tree } from "./tree.ts";
+import { type Draft, closest, type El, type Tree } from "./tree.ts";
 
 /** More times than this in one entry: it is the list, not an entry. */
 const MAX_TIMES = 3;

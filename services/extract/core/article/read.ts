@@ -1,5 +1,5 @@
 import type { Article, Block } from "#shared/domain/index.ts";
-import { type Draft, readBlocks, siteOf } from "./blocks.ts";
+import { readBlocks, siteOf } from "./blocks.ts";
 import { addMass, chooseContainer, standFirst } from "./choose.ts";
 import { filterBlocks } from "./filter.ts";
 import { markJunk } from "./junk.ts";
@@ -8,8 +8,8 @@ import { measure } from "./measure.ts";
 import { type PageFacts, readPageFacts } from "./metadata/page.ts";
 import { readMetadata } from "./metadata/read.ts";
 import { parseTree } from "./parse.ts";
-import { rescueBody, rescueLive } from "./rescue.ts";
-import { type Tree, within } from "./tree.ts";
+import { NEARLY_EMPTY, rescueBody, rescueLive } from "./rescue.ts";
+import { type Draft, type Tree, within } from "./tree.ts";
 
 /**
  * Reads the article on a page: its text as blocks and what the page declares about it. `url` is the
@@ -22,13 +22,21 @@ export function readArticle(html: string, url: string): Article {
   measure(tree);
   const facts = readPageFacts(tree, url);
   const metadata = readMetadata(facts);
-  markJunk(tree);
   const own = layOut(readBody(tree, facts, metadata.title));
   const rescued = rescueLive(facts.ld, own.text, tree.root) ?? rescueBody(facts.ld, own.text, tree.root);
   return { ...metadata, ...(rescued ? layOut(filterBlocks(rescued, metadata.title)) : own) };
 }
 
+/** The page's own blocks; names of elements lead astray on some pages, which are read without them. */
 function readBody(tree: Tree, facts: PageFacts, title: string): Draft[] {
+  const drafts = readWith(tree, facts, title, "names");
+  if (length(drafts) >= NEARLY_EMPTY) return drafts;
+  const all = readWith(tree, facts, title, "tags");
+  return length(all) > 2 * length(drafts) ? all : drafts;
+}
+
+function readWith(tree: Tree, facts: PageFacts, title: string, care: "names" | "tags"): Draft[] {
+  markJunk(tree, care);
   const drafts = readBlocks(tree.root, siteOf(facts.url));
   addMass(tree, drafts);
   const container = chooseContainer(tree);
@@ -36,6 +44,9 @@ function readBody(tree: Tree, facts: PageFacts, title: string): Draft[] {
   const kept = filterBlocks([...standFirst(drafts, container), ...inside], title);
   return dateEntries(tree, facts, kept);
 }
+
+const length = (drafts: readonly Draft[]): number =>
+  drafts.reduce((sum, draft) => sum + draft.text.length, 0);
 
 function layOut(drafts: Draft[]): { text: string; blocks: Block[] } {
   let start = 0;

@@ -1,14 +1,14 @@
 import { articleNodes, asList, isNode, type Ld, type LdNode, textOf, typesOf } from "./jsonld.ts";
-import { type Draft, readBlocks } from "./blocks.ts";
+import { readBlocks } from "./blocks.ts";
 import { decode } from "./metadata/decode.ts";
 import { measure } from "./measure.ts";
 import { isoStamp } from "./metadata/stamp.ts";
 import { parseTree } from "./parse.ts";
 import { sharedShare, tidy } from "./text.ts";
-import type { El } from "./tree.ts";
+import type { Draft, El } from "./tree.ts";
 
 /** Below this many characters the page has no text to speak of. */
-const NEARLY_EMPTY = 250;
+export const NEARLY_EMPTY = 250;
 /** A declared body this much longer, sharing this part of the text's 4-word runs, is the fuller one. */
 const LONGER = 2;
 const SHARED = 0.6;

@@ -1,10 +1,12 @@
-import { type Draft, readBlocks } from "./blocks.ts";
 import { classNames } from "./junk.ts";
-import { closest, type El } from "./tree.ts";
+import { closest, type Draft, type El } from "./tree.ts";
 
 const MAX_SPAN = 50;
 const MAX_CELL_CHARS = 1500;
 const BETWEEN = " | ";
+
+/** Reads the blocks of a cell; handed in, because blocks are read with tables. */
+type ReadBlocks = (top: El) => Draft[];
 
 interface Cell {
   text: string;
@@ -18,13 +20,13 @@ interface Cell {
  * or cells of article length. A row's `text` is its cells joined by a space-padded bar; `headers` has
  * the header above each cell, from the nearest header row above (a row of `th`, or one in `thead`).
  */
-export function readTable(table: El): Draft[] | null {
+export function readTable(table: El, readBlocks: ReadBlocks): Draft[] | null {
   const rows = rowsOf(table);
   if (!rows) return null;
-  const grid = layCells(rows);
+  const grid = layCells(rows, readBlocks);
   if (!grid.some((cells) => cells.length > 1)) return null;
   if (grid.some((cells) => cells.some((cell) => cell.text.length > MAX_CELL_CHARS))) return null;
-  const out: Draft[] = captions(table);
+  const out: Draft[] = captions(table, readBlocks);
   let headers: string[] = [];
   for (const [i, cells] of grid.entries()) {
     const row = rows[i];
@@ -58,7 +60,7 @@ function rowsOf(table: El): El[] | null {
 }
 
 /** Cells of each row with their column, cells that reach down from rows above counted. */
-function layCells(rows: El[]): Cell[][] {
+function layCells(rows: El[], readBlocks: ReadBlocks): Cell[][] {
   const reach: number[] = [];
   return rows.map((row) => {
     const cells: Cell[] = [];
@@ -68,7 +70,7 @@ function layCells(rows: El[]): Cell[][] {
       while ((reach[column] ?? 0) > 0) column++;
       const span = spanOf(el, "colspan");
       const down = spanOf(el, "rowspan");
-      cells.push({ text: cellText(el), head: el.name === "th", column, span });
+      cells.push({ text: cellText(el, readBlocks), head: el.name === "th", column, span });
       for (let i = 0; i < span; i++) reach[column + i] = down;
       column += span;
     }
@@ -82,7 +84,7 @@ function spanOf(el: El, name: string): number {
   return n >= 1 ? Math.min(n, MAX_SPAN) : 1;
 }
 
-function cellText(el: El): string {
+function cellText(el: El, readBlocks: ReadBlocks): string {
   return readBlocks(el)
     .map((block) => block.text)
     .join(" ");
@@ -132,7 +134,7 @@ function draft(row: El, cells: Cell[]): Draft {
   };
 }
 
-function captions(table: El): Draft[] {
+function captions(table: El, readBlocks: ReadBlocks): Draft[] {
   const caption = table.kids.find((kid): kid is El => typeof kid === "object" && kid.name === "caption");
   return caption ? readBlocks(caption) : [];
 }

@@ -36,6 +36,21 @@ export interface Tree {
   jsonLd: string[];
 }
 
+/** A block before its place in the text is known. */
+export interface Draft {
+  kind: BlockKind;
+  text: string;
+  /** Element that the text stands in. */
+  el: El;
+  /** Characters of the text that are link text. */
+  linkChars: number;
+  /** Of these, in links to other pages of the same site. */
+  siteLinkChars: number;
+  cells?: string[];
+  headers?: string[];
+  at?: string;
+}
+
 /** A new element under `parent`; statistics are filled in by `measure`. */
 export function element(name: string, attrs: Attrs, parent: El | null, index: number): El {
   return {
