@@ -18,7 +18,7 @@ function datelineAt(text: string, start: number): Span | null {
 }
 
 /** Datelines and agency credits at the starts of lines. Sorted. */
-export function datelines(text: string): Span[] {
+function datelines(text: string): Span[] {
   return lineStarts(text).flatMap((start) => datelineAt(text, start) ?? []);
 }
 

@@ -19,7 +19,7 @@ interface Scope {
 }
 
 /** Index of the last span that starts at or before a position; -1 for none. Spans are sorted. */
-export function lastBefore(spans: readonly Span[], position: number): number {
+function lastBefore(spans: readonly Span[], position: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

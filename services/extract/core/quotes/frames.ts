@@ -42,7 +42,15 @@ export function mainSubject(elements: readonly Element[], before: number): Subje
   while (from < before && !isName(elements[from]) && !isSourceNoun(elements[from]) && from < 4) from++;
   let to = from;
   while (to < before && (isName(elements[to]) || isSourceNoun(elements[to]))) to++;
-  return to > from ? { from, to } : null;
+  return to > from ? { from, to: overApposition(elements, to, before) } : null;
+}
+
+/** Over a name between commas after a subject: "the mayor, Anna Koval,". */
+function overApposition(elements: readonly Element[], from: number, before: number): number {
+  if (elements[from]?.text !== ",") return from;
+  let to = from + 1;
+  while (to < before && isName(elements[to])) to++;
+  return to > from + 1 && elements[to]?.text === "," ? to : from;
 }
 
 function participle(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
