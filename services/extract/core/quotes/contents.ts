@@ -2,6 +2,7 @@ import type { Quote, Span } from "#shared/domain/index.ts";
 import type { Element } from "./elements.ts";
 import type { Frame } from "./frames.ts";
 import { bodyStart, endOf, isTail, startOf, trim } from "./body.ts";
+import { quotationAfter } from "./clauses.ts";
 import { isFinite, isPronoun } from "./nouns.ts";
 
 /** What one cue reports; element indexes, end exclusive. */
@@ -97,11 +98,18 @@ function contentsOf(
     /^[–—]$/.test(joint?.text ?? "");
   const out: Content[] = [];
   const quoted = joint?.kind === "quotation";
+  const tailStart = endOf(frame);
+  const short = before.to - before.from < 2 && elements[tailStart]?.text !== ",";
+  const leads = !quoted && (short || quotationAfter(elements, tailStart));
   const trailing =
-    frame.order !== "shared" && closed && before.to > before.from && (quoted || isTail(elements, frame, end));
+    frame.order !== "shared" &&
+    closed &&
+    before.to > before.from &&
+    !leads &&
+    (quoted || isTail(elements, frame, end));
   if (trailing) out.push({ ...before, frame, rest: false });
   const after = trim(elements, bodyStart(elements, frame, end), end);
-  const parted = trailing && !quoted && isParted(elements, before, endOf(frame));
+  const parted = trailing && !quoted && isParted(elements, before, tailStart);
   const more = elements.slice(after.from, after.to).some((element) => element.kind === "quotation");
   const empty = after.to <= after.from || (after.to - after.from === 1 && isPronoun(elements[after.from]));
   if (!empty && (!trailing || more || parted || !isTail(elements, frame, end)))

@@ -1,4 +1,4 @@
-import { BOUNDARIES, PREPOSITIONS } from "../../rules/quotes/words.ts";
+import { BLOCKERS, BOUNDARIES, PREPOSITIONS } from "../../rules/quotes/words.ts";
 import { cuesIn, type Cue } from "./cues.ts";
 import type { Element } from "./elements.ts";
 import {
@@ -30,18 +30,27 @@ const BE = /^(?:is|are|was|were|been|be)$/;
 const isParticiple = (elements: readonly Element[], cue: Cue): boolean =>
   (elements[cue.from]?.lower ?? "").endsWith("ing");
 
+/** A capital that is more than the first letter of a sentence. */
+function isOwnName(elements: readonly Element[], at: number): boolean {
+  const lower = elements[at]?.lower ?? "";
+  if (!isName(elements[at])) return false;
+  return at > 0 || !(PREPOSITIONS.has(lower) || BOUNDARIES.has(lower) || BLOCKERS.has(lower));
+}
+
 /** The name, source or pronoun that opens a stretch, after a leading phrase and its comma. */
 export function mainSubject(elements: readonly Element[], before: number): Subject | null {
   if (/^s?he$/.test(elements[0]?.lower ?? "")) return { from: 0, to: 1 };
   if (elements[0]?.lower === "it") return null;
+  const opens = (at: number): boolean => isSourceNoun(elements[at]) || isOwnName(elements, at);
   let from = 0;
-  if (!isName(elements[1]) && !isName(elements[0])) {
+  if (!opens(1) && !opens(0)) {
     const comma = elements.slice(0, before).findIndex((element) => element.text === ",");
     from = comma >= 0 && comma < 14 ? comma + 1 : 0;
   }
-  while (from < before && !isName(elements[from]) && !isSourceNoun(elements[from]) && from < 4) from++;
+  const limit = from + 4;
+  while (from < before && from < limit && !opens(from)) from++;
   let to = from;
-  while (to < before && (isName(elements[to]) || isSourceNoun(elements[to]))) to++;
+  while (to < before && opens(to)) to++;
   return to > from ? { from, to: overApposition(elements, to, before) } : null;
 }
 
@@ -67,6 +76,7 @@ function participle(elements: readonly Element[], cue: Cue, earlier: Frame | und
     return { ...cue, subject: earlier?.subject ?? mainSubject(elements, cue.from), order: "shared" };
   }
   if (before === undefined || !/^(?:,|and|[–—-]|while|\))$/.test(before.lower || before.text)) return null;
+  if (before.lower === "and" && /ing$/.test(elements[cue.from - 2]?.lower ?? "")) return null;
   const subject = earlier?.subject ?? mainSubject(elements, cue.from);
   return { ...cue, subject, order: "shared" };
 }

@@ -17,6 +17,7 @@ export function overAuxiliaries(elements: readonly Element[], from: number): num
     const element = elements[i];
     if (element?.kind !== "word") return i;
     const { lower } = element;
+    if (/['’]ll$/.test(lower)) return -1;
     if (lower === "to" && /^continu(?:e|es|ed)$/.test(elements[i - 1]?.lower ?? "")) {
       i--;
       continue;
