@@ -76,7 +76,7 @@ function participle(elements: readonly Element[], cue: Cue, earlier: Frame | und
     return { ...cue, subject: earlier?.subject ?? mainSubject(elements, cue.from), order: "shared" };
   }
   if (before === undefined || !/^(?:,|and|[–—-]|while|\))$/.test(before.lower || before.text)) return null;
-  if (before.lower === "and" && /ing$/.test(elements[cue.from - 2]?.lower ?? "")) return null;
+  if (before.lower === "and" && (elements[cue.from - 2]?.lower ?? "").endsWith("ing")) return null;
   const subject = earlier?.subject ?? mainSubject(elements, cue.from);
   return { ...cue, subject, order: "shared" };
 }
