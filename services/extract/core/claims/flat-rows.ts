@@ -47,10 +47,11 @@ const PERIODS: ReadonlySet<DateMention["granularity"]> = new Set(["quarter", "ha
 
 /** "Q3 2026 First hearings of the tribunal …": a line that opens with a period and is no sentence. */
 function datedRow(document: Document, block: Block, at: number): TableRow | null {
-  if (block.text.endsWith(".") || block.text.length > MAX_LINE) return null;
+  if (/[.?!]$/u.test(block.text) || block.text.length > MAX_LINE) return null;
   const period = inside(document.dates, block)[0];
   if (!period || !PERIODS.has(period.granularity)) return null;
   if (document.article.text.slice(block.start, period.start).trim() !== "") return null;
+  if (document.article.text.charAt(period.end) === ":") return null;
   const rest = { start: period.end, end: block.end };
   const mentions = linksIn(document, rest);
   return mentions.length > 0 ? { block: at, mentions, about: [], status: [rest], period, asOf: null } : null;

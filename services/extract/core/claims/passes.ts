@@ -30,6 +30,15 @@ function sentencesOf({ article }: Document): Sentence[] {
   });
 }
 
+/** Section headings and rows of tables name talks without saying anything of them. */
+function speaksOfPlan({ article }: Document, sentence: Sentence): boolean {
+  const block = article.blocks[sentence.block];
+  return (
+    block?.kind !== "row" &&
+    (block?.kind !== "heading" || sentence.block === 0 || block.text === article.title)
+  );
+}
+
 /**
  * The order in which an article is read. Each pass adds one kind of finding and may use those of
  * the passes above it.
@@ -76,7 +85,9 @@ export const PASSES: readonly Pass[] = [
     name: "plan claims",
     run: (d) => {
       const about = isAbout(d);
-      const free = d.sentences.filter((one) => !d.rows.has(one.block) && inside(d.points, one).length === 0);
+      const free = d.sentences.filter(
+        (one) => !d.rows.has(one.block) && inside(d.points, one).length === 0 && speaksOfPlan(d, one),
+      );
       return { drafts: [...d.drafts, ...free.flatMap((one) => planDraft(d, one, about) ?? [])] };
     },
   },

@@ -20,6 +20,8 @@ interface State {
   score: number;
 }
 
+/** Said after an act that was carried out, these do not take it back. */
+const PROMISES: ReadonlySet<Status> = new Set(["proposed", "negotiating", "agreed"]);
 const PARTIAL = /\d|pilot|first|initial|some|partly/u;
 
 /** What a cell, or a part of it, says of its row's point; a cell leaves out subject and verb. */
@@ -29,7 +31,9 @@ export function stateOf(folded: string): State {
   const ahead = markers.find((marker) => marker.modality === "planned");
   const bare = BARE.exec(folded);
   const modality = best?.modality ?? ahead?.modality ?? "asserted";
-  if (best && !(best.status === "completed" && PARTIAL.test(folded))) {
+  const actFirst =
+    bare !== null && best !== undefined && bare.index < best.start && PROMISES.has(best.status);
+  if (best && !actFirst && !(best.status === "completed" && PARTIAL.test(folded))) {
     return { status: best.status, modality, rule: best.rule, score: best.weight };
   }
   if (bare || best) return { status: "in_progress", modality, rule: BARE_ACTS.id, score: BARE_SCORE };
@@ -60,7 +64,9 @@ function segmentDraft(document: Document, row: TableRow, segment: Span, descript
   ];
   return {
     points,
-    status: description ? null : state.status,
+    status: description
+      ? null
+      : (state.status ?? (date && state.modality === "planned" ? "in_progress" : null)),
     modality: state.modality,
     figures: figures.map((figure) =>
       claimFigure(document.plan, points, figure, { folded, offset: segment.start, modality: state.modality }),

@@ -11,7 +11,7 @@ export interface Voice {
 const ACTS = /^(?:rejected\.word|rejected\.will-not)$/u;
 const REACH = 90;
 const PRONOUN =
-  /^(?:he|she|it|they|we|i|you|who|which|that|this|those|these|both|others|some|many|all|one)$/iu;
+  /^(?:he|she|it|they|we|i|you|who|which|that|this|those|these|both|others|some|many|all|one|while|as|if|when|after|but|and)$/iu;
 
 /** The actor named last before a cue, where the cue reports its act. */
 function actorBefore(actors: readonly ActorMention[], sentence: Span, cue: Span): ActorMention | undefined {

@@ -8,6 +8,8 @@ export interface Reading {
   clauses: Clause[];
   cues: Cue[];
   markers: Marker[];
+  /** True where the sentence asks. */
+  question: boolean;
 }
 
 export interface StatusReading {
@@ -22,10 +24,18 @@ export interface StatusReading {
 /** Longer sentences than this are read up to here: they are lists or broken pages. */
 const MAX_SENTENCE = 1500;
 
+const QUESTION = /\?["')]{0,2}$/u;
+const ASKED = { modality: "questioned", rule: "questioned.asked" } as const;
+
 export function readSentence(folded: string): Reading {
   const text = folded.slice(0, MAX_SENTENCE);
   const clauses = clausesOf(text);
-  return { clauses, cues: findCues(text, clauses), markers: findMarkers(text, clauses) };
+  return {
+    clauses,
+    cues: findCues(text, clauses),
+    markers: findMarkers(text, clauses),
+    question: QUESTION.test(text),
+  };
 }
 
 const SAME: Record<Clause["kind"], number> = {
@@ -68,7 +78,8 @@ export function statusesFor(reading: Reading, mention: Span, others: readonly Sp
   for (const cue of reading.cues) {
     const score = scoreOf(cue, at, taken, reading.clauses);
     if (score <= (best.get(cue.status)?.score ?? 0)) continue;
-    const { modality, rule } = modalityOf(cue, reading.markers, reading.clauses);
+    const read = modalityOf(cue, reading.markers, reading.clauses);
+    const { modality, rule } = reading.question ? ASKED : read;
     best.set(cue.status, { status: cue.status, modality, score, cue, modalityRule: rule });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);

@@ -124,7 +124,7 @@ export const NEGOTIATING: StatusRule[] = [
     id: "negotiating.talks",
     status: "negotiating",
     pattern:
-      "talks|negotiat(?:e|es|ed|ing|ion|ions|or|ors)|discuss(?:es|ed|ing|ion|ions)?|rounds? of (?:talks|negotiations|meetings)|consultations|mediat(?:e|es|ed|ion|ing|ors?)|summit|speak(?:s|ing)? about|spoke about|raised the (?:issue|question)|touch(?:ed|es|ing) (?:on|upon)",
+      "talks|negotiat(?:e|es|ed|ing|ion|ions)|discuss(?:es|ed|ing|ion|ions)?|rounds? of (?:talks|negotiations|meetings)|consultations|mediat(?:e|es|ed|ion|ing|ors?)|summit|speak(?:s|ing)? about|spoke about|raised the (?:issue|question)|touch(?:ed|es|ing) (?:on|upon)",
     weight: 0.5,
     reason: "Talks about a subject say that it is negotiated.",
     examples: {
