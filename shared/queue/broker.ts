@@ -120,6 +120,8 @@ export async function postgresBroker(url: string, onError: (error: Error) => voi
   }
   const pool = new pg.Pool({ connectionString: url, max: 24, options: `-c search_path=${SCHEMA},public` });
   pool.on("error", onError);
+  // Each queue and each worker listens for the pool's errors.
+  pool.setMaxListeners(0);
   pool.on("connect", (opened) => opened.on("error", onError));
   const onPostgres = withBackend(createPostgresBackend);
   // BullMQ words pg's interface for itself, more narrowly than pg does.

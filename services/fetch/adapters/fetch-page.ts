@@ -30,7 +30,7 @@ export function fetchHandler(deps: FetchDeps): Handler<"fetch"> {
   return async (item) => {
     const article = await loadArticle(deps.db, item.payload.articleId);
     if (!article) return void (await deps.engine.commit(item, async () => []));
-    if (!URL.canParse(article.url)) throw new GiveUp(`${article.url} is no address that can be fetched`);
+    if (!/^https?:$/.test(URL.parse(article.url)?.protocol ?? "")) throw new GiveUp(`${article.url} is no address that can be fetched`);
     const host = new URL(article.url).host;
     await takeSlot(deps.db, host, item.id);
     try {
