@@ -5,6 +5,8 @@ const AIMED_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${TARGET.before}) ?(?:[^ 
 const AIMED_AFTER = new RegExp(`^[^;.]{0,3}(?:${TARGET.after})(?![\\p{L}\\p{N}])`, "u");
 const BEFORE = 48;
 const AFTER = 24;
+/** How far from a figure the words stand that say what it measures. */
+const REACH = 60;
 
 /** True where the words around a figure say that it is aimed at. `segment` is folded text. */
 export function isAimed(segment: string, start: number, end: number): boolean {
@@ -21,13 +23,13 @@ const stems = (of: readonly string[], text: string): boolean =>
   of.some((word) => text.includes(word.toLowerCase()));
 
 /** The metric of the points that a figure measures: its own noun first, the sentence second. */
-function metricOf(points: readonly Point[], figure: Figure, segment: string): string | undefined {
+function metricOf(points: readonly Point[], figure: Figure, near: string): string | undefined {
   const metrics = points.flatMap((point) => point.metrics).filter((metric) => unitFits(metric, figure));
   const noun = `${figure.of ?? ""} ${figure.kind === "count" ? figure.unit : ""}`.toLowerCase();
   const byNoun = metrics.find((metric) => stems(metric.of, noun));
   if (byNoun) return byNoun.id;
-  const near = metrics.find((metric) => stems(metric.of, segment));
-  return figure.kind === "count" && metrics.length > 1 ? undefined : near?.id;
+  const beside = metrics.find((metric) => stems(metric.of, near));
+  return figure.kind === "count" && metrics.length > 1 ? undefined : beside?.id;
 }
 
 /** The state or side that an adjective in what is counted names ("Ukrainian prisoners"). */
@@ -56,7 +58,8 @@ export function claimFigure(
   const from = figure.start - segment.offset;
   const aimed = isAimed(segment.folded, from, figure.end - segment.offset);
   const modality = aimed ? "planned" : segment.modality;
-  const metric = metricOf(own, figure, segment.folded);
+  const near = segment.folded.slice(Math.max(0, from - REACH), figure.end - segment.offset + REACH);
+  const metric = metricOf(own, figure, near);
   const party = partyOf(plan, figure);
   return { ...figure, ...(metric ? { metric } : {}), ...(party ? { party } : {}), modality };
 }

@@ -30,6 +30,9 @@ export function findMarkers(folded: string, clauses: readonly Clause[]): Marker[
 const ACT_WEIGHT = 0.54;
 const STANCES = new Set(["negotiating", "rejected", "disputed", "stalled", "violated"]);
 
+/** What was signed or finished is so, whatever its text supposes further on. */
+const SETTLED = new Set(["signed", "ratified", "completed"]);
+
 /** Markers of a part of a sentence; a condition beside it counts for it too. */
 function strongestOf(
   markers: readonly Marker[],
@@ -50,6 +53,13 @@ export function modalityOf(
   clauses: readonly Clause[],
 ): { modality: Modality; rule: string } {
   const own = { modality: cue.modality ?? ("asserted" as const), rule: cue.rule };
+  if (
+    SETTLED.has(cue.status) &&
+    cue.modality === null &&
+    !markers.some((m) => m.start < cue.start && m.clause === cue.clause)
+  ) {
+    return own;
+  }
   const marker = strongestOf(markers, cue.clause, clauses);
   if (!marker) return own;
   const here = { modality: marker.modality, rule: marker.rule };

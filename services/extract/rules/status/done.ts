@@ -24,7 +24,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.exchange",
     status: "in_progress",
-    pattern: `(?:exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?|free[ds]?|releas(?:e|es|ed)|return(?:s|ed)|hand(?:s|ed) over|bring(?:s)? home|brought home|repatriat(?:e|es|ed)) ${upTo(5)}(?:prisoners?|pows?|soldiers?|servicemen|bodies|captives|civilians|children|hostages)|(?:prisoners?|pows?|soldiers|servicemen|bodies|captives|civilians|children)(?: of war)? ${upTo(3)}(?:exchanged|swapped|returned|released|freed|handed over|came home|repatriated)`,
+    pattern: `(?:exchang(?:e|es|ed|ing)(?! of)|swap(?:s|ped|ping)?|free[ds]?|releas(?:e|es|ed)|return(?:s|ed)|hand(?:s|ed) over|bring(?:s)? home|brought home|repatriat(?:e|es|ed)) ${upTo(5)}(?:prisoners?|pows?|soldiers?|servicemen|bodies|captives|civilians|children|hostages)|(?:prisoners?|pows?|soldiers|servicemen|bodies|captives|civilians|children)(?: of war)? ${upTo(3)}(?:exchanged|swapped|returned|released|freed|handed over|came home|repatriated)`,
     weight: 0.72,
     reason: "An exchange carried out; more must follow, so it is not completed.",
     examples: {
@@ -34,6 +34,17 @@ export const DONE: StatusRule[] = [
         "157 prisoners were freed",
       ],
       not: ["an exchange of letters"],
+    },
+  },
+  {
+    id: "in_progress.took-place",
+    status: "in_progress",
+    pattern: `(?:exchange|swap|withdrawal|handover|repatriation|return) ${upTo(3)}(?:took place|has taken place|happened|was (?:held|carried out|conducted))|(?:carried out|conducted|held|completed|staged) ${upTo(4)}(?:exchange|swap|handover|repatriation)`,
+    weight: 0.8,
+    reason: "One exchange or handover that was carried out; more must follow.",
+    examples: {
+      match: ["a new exchange took place on friday", "they carried out a prisoner swap"],
+      not: ["the exchange is planned"],
     },
   },
   {

@@ -177,6 +177,31 @@ export const PROPOSED: StatusRule[] = [
     },
   },
   {
+    id: "proposed.text-verb",
+    status: "proposed",
+    modality: "planned",
+    pattern:
+      "(?:plan|proposal|draft|framework|document|text|blueprint|deal)(?: also)? (?!is |was |has |does |looks |remains |says |seems |appears |goes |comes |needs |faces )[a-z]{2,14}s(?= (?!and ))",
+    weight: 0.44,
+    reason: "What a text does, in the present tense, is a provision of it.",
+    examples: {
+      match: ["the plan ties aid to reform", "the draft bans foreign bases"],
+      not: ["the plan is dead", "the planes leave"],
+    },
+  },
+  {
+    id: "proposed.will",
+    status: "proposed",
+    modality: "planned",
+    pattern: "will(?: not| also| then)?|shall|'ll|only (?:after|when|once)",
+    weight: 0.36,
+    reason: "What is only announced has been put forward and not done.",
+    examples: {
+      match: ["Ukraine will hold elections", "elections only after a truce"],
+      not: ["a strong-willed man"],
+    },
+  },
+  {
     id: "proposed.hinged-on",
     status: "proposed",
     pattern:

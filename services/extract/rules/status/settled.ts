@@ -17,7 +17,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.word",
     status: "agreed",
-    pattern: `agree(?:s|d)? (?:to|on|upon|that|with|over)|agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|agreement (?:was |has been |is |had been )?(?:reached|struck|secured|achieved|concluded)|reach(?:es|ed|ing)? (?:an? )?${upTo(2)}(?:agreement|deal|understanding|consensus|compromise)|str(?:ike|ikes|uck) ${upTo(2)}(?:deal|agreement)|settled on`,
+    pattern: `(?<!(?:would|to|could|must|might|should|will|can|may|not|only|n't) )agree(?:s|d)? (?:to|on|upon|that|with|over)|agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|agreement (?:was |has been |is |had been )?(?:reached|struck|secured|achieved|concluded)|reach(?:es|ed|ing)? (?:an? )?${upTo(2)}(?:agreement|deal|understanding|consensus|compromise)|str(?:ike|ikes|uck) ${upTo(2)}(?:deal|agreement)|settled on`,
     weight: 0.8,
     reason: "The parties named say it is agreed.",
     examples: {
@@ -32,13 +32,37 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.accept",
     status: "agreed",
-    pattern: `accept(?:s|ed|ing)?|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|consensus|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
+    pattern: `accept(?:s|ed)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
     weight: 0.7,
     reason: "Assent by a party that had to give it.",
     examples: {
       match: ["Kyiv accepted the cap", "leaders endorsed the text", "parliament approved it"],
       not: ["the exception"],
     },
+  },
+  {
+    id: "agreed.exchange-ahead",
+    status: "agreed",
+    modality: "planned",
+    pattern: `(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were) (?:planned|expected|scheduled|due|being prepared)|(?:expect|expects|expected|expecting|plan|plans|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
+    weight: 0.76,
+    reason: "An exchange that both sides prepare is agreed and not yet carried out.",
+    examples: {
+      match: [
+        "a second exchange is planned",
+        "kyiv is expecting a new exchange",
+        "the sides are preparing a swap",
+      ],
+      not: ["the exchange took place"],
+    },
+  },
+  {
+    id: "agreed.consensus",
+    status: "agreed",
+    pattern: "(?<!(?:on the|on a|no|requires?|require) )consensus",
+    weight: 0.6,
+    reason: "Consensus is agreement, unless the sentence only asks for it.",
+    examples: { match: ["the sides reached a consensus"], not: ["it depends on the consensus of all"] },
   },
   {
     id: "agreed.confirm",

@@ -52,7 +52,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.not-yet",
     status: "negotiating",
-    pattern: `(?:not|n't|yet to|never|no|without(?: an?| any)?|failed to|nothing)(?: yet| been| fully| be| have| final| reach| a| an)* (?:agree|agreed|agreement|deal|consensus|decided|finali[sz]ed|settled|resolved|breakthrough|compromise|common (?:ground|position))`,
+    pattern: `(?:not|n't|yet to|never|no|without(?: an?| any)?|failed to|nothing)(?: yet| been| fully| be| have| final| reach| a| an)* (?:agree|agreed|agreement|deal|consensus|decided|finali[sz]ed|settled|resolved|found|breakthrough|compromise|common (?:ground|position))`,
     weight: 0.8,
     reason: "No agreement yet: the matter is still open.",
     examples: {
@@ -144,6 +144,15 @@ export const NEGOTIATING: StatusRule[] = [
     },
   },
   {
+    id: "negotiating.deal-expected",
+    status: "negotiating",
+    modality: "planned",
+    pattern: `(?:expect|expects|expected|expecting|hope|hopes|hoping) (?:to (?:reach|sign|finali[sz]e|conclude|agree) |for )?(?:a |an |the )?${upTo(2)}(?:deal|agreement|breakthrough)`,
+    weight: 0.62,
+    reason: "A deal that is expected is still being negotiated.",
+    examples: { match: ["washington expects a deal within weeks"], not: ["the deal was expected"] },
+  },
+  {
     id: "negotiating.text-prepared",
     status: "negotiating",
     pattern: `(?:been|was|were|have|has|is being|being) (?:prepared|drafted|drawn up|developed|worked out|discussed|refined|updated|co-developed)(?: (?:with|by|between|together))?`,
@@ -174,12 +183,24 @@ export const DISPUTED: StatusRule[] = [
     id: "disputed.word",
     status: "disputed",
     pattern:
-      "disput(?:e|es|ed|ing)|at odds|(?:sharply|deeply|still|remain(?:s|ed)?|bitterly|fundamentally) divided|divided (?:over|on)|divisions? (?:over|on|between)|disagree(?:s|d|ing|ment|ments)?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental) gaps?|gaps? (?:remain|between|over)|diverg(?:e|es|ed|ent|ence)|far apart|clash(?:es|ed|ing)? over|irreconcilable|incompatible|split over|conflicting (?:positions|demands|visions|views)|different (?:visions|views|positions|interpretations)",
+      "disput(?:e|es|ed|ing)|disagree(?:s|d|ing|ment|ments)?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental) gaps?|gaps? (?:remain|between|over)|diverg(?:e|es|ed|ent|ence)|clash(?:es|ed|ing)? over|irreconcilable|incompatible|split over|conflicting (?:positions|demands|visions|views)|different (?:visions|views|positions|interpretations)",
     weight: 0.82,
     reason: "The parties are said to be apart.",
     examples: {
-      match: ["the two remain at odds over Donbas", "differences persist", "they disagree on the plant"],
+      match: ["differences persist", "they disagree on the plant"],
       not: ["a different day"],
+    },
+  },
+  {
+    id: "disputed.apart",
+    status: "disputed",
+    pattern:
+      "at odds|far apart|(?:sharply|deeply|still|remain(?:s|ed)?|bitterly|fundamentally) divided|divided (?:over|on)|divisions? (?:over|on|between)",
+    weight: 0.88,
+    reason: "Both sides are named as standing apart.",
+    examples: {
+      match: ["the two remain at odds over Donbas", "the sides are far apart", "they remain divided"],
+      not: ["the odds are good"],
     },
   },
   {
@@ -246,7 +267,7 @@ export const STALLED: StatusRule[] = [
     id: "stalled.postponed",
     status: "stalled",
     pattern:
-      "postpon(?:e|es|ed|ing|ement)|suspend(?:s|ed|ing)?|suspension|delay(?:s|ed|ing)?|put off|call(?:s|ed)? off|cancel(?:s|led|ed|ling|ing)|paus(?:e|es|ed|ing)|block(?:s|ed|ing)|veto(?:es|ed|ing)?|halt(?:s|ed|ing)? (?:talks|work|payments|negotiations|the (?:process|exchange|talks))|hamper(?:s|ed|ing)?|hinder(?:s|ed|ing)?|obstruct(?:s|ed|ing)?",
+      "postpon(?:e|es|ed|ing|ement)|suspend(?:s|ed|ing)?|suspension|delay(?:s|ed|ing)?|put off|call(?:s|ed)? off|cancel(?:s|led|ed|ling|ing)|paus(?:e|es|ed|ing)|block(?:s|ed|ing)|to block|veto(?:es|ed|ing)?|halt(?:s|ed|ing)? (?:talks|work|payments|negotiations|the (?:process|exchange|talks))|hamper(?:s|ed|ing)?|hinder(?:s|ed|ing)?|obstruct(?:s|ed|ing)?",
     weight: 0.78,
     reason: "Postponed, suspended or blocked.",
     examples: {
@@ -258,7 +279,7 @@ export const STALLED: StatusRule[] = [
     id: "stalled.budge",
     status: "stalled",
     pattern:
-      "(?:not|n't|no signs? of|no intention of|no willingness to|refus(?:e|es|ed|ing) to|without) (?:budg(?:e|ing)|mov(?:e|ing)|shift(?:ing)?|scal(?:e|ing) back|soften(?:ing)?|compromis(?:e|ing)|concessions?)|no (?:progress|movement|sign of progress|breakthrough)|little progress|without (?:progress|result|results)",
+      "(?:not|n't|no signs? of|no intention of|no willingness to|refus(?:e|es|ed|ing) to|without) (?:budg(?:e|ing)|mov(?:e|ing)|chang(?:e|ed) (?:its|his|their) (?:position|stance|demands?)|shift(?:ed|ing)?|scal(?:e|ing) back|soften(?:ing)?|compromis(?:e|ing)|concessions?)|no (?:progress|movement|sign of progress|breakthrough)|little progress|without (?:progress|result|results)",
     weight: 0.86,
     reason: "A side that will not move keeps the matter where it is.",
     examples: {
@@ -292,6 +313,15 @@ export const REJECTED: StatusRule[] = [
       match: ["Kyiv rejected the demand", "Putin spurns a truce", "he ruled out foreign troops"],
       not: ["a projected rise"],
     },
+  },
+  {
+    id: "rejected.would-only",
+    status: "rejected",
+    pattern:
+      "would (?:only|merely|simply|just) (?:prolong|delay|help|reward|embolden|encourage|benefit|lead|serve|give)",
+    weight: 0.66,
+    reason: "A party that says an idea would only do harm is against it.",
+    examples: { match: ["a truce would only prolong the war"], not: ["it would prolong the truce"] },
   },
   {
     id: "rejected.unacceptable",
