@@ -17,7 +17,14 @@ try {
   await migrate(db);
   await db.destroy();
   const args = ["--dialect", "postgres", "--url", server.url, "--out-file", "shared/db/generated.ts"];
-  const types = ["--date-parser", "string", "--type-mapping", '{"int8":"number"}', "--exclude-pattern", "kysely_*"];
+  const types = [
+    "--date-parser",
+    "string",
+    "--type-mapping",
+    '{"int8":"number"}',
+    "--exclude-pattern",
+    "kysely_*",
+  ];
   const verify = process.argv.includes("--verify") ? ["--verify"] : [];
   execFileSync("kysely-codegen", [...args, ...types, ...verify], { stdio: "inherit" });
 } finally {

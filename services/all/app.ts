@@ -19,7 +19,11 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 export async function runAll(env: Record<string, string | undefined>): Promise<void> {
   try {
     const config = readConfig({ ...env, LOG_LEVEL: env["LOG_LEVEL"] || "warn" });
-    say(config.databaseUrl ? "Peace Tracker: using the configured servers" : `Peace Tracker: starting its own PostgreSQL in ${path.resolve(config.dataDir)}`);
+    say(
+      config.databaseUrl
+        ? "Peace Tracker: using the configured servers"
+        : `Peace Tracker: starting its own PostgreSQL in ${path.resolve(config.dataDir)}`,
+    );
     const { context, databaseUrl, close } = await openContext(config, "all");
     const release = await holdAlone(databaseUrl);
     const running = await startParts(context);
@@ -31,7 +35,9 @@ export async function runAll(env: Record<string, string | undefined>): Promise<v
       say("Stopped. Everything is kept; the next start goes on from here.");
     }, context.log);
   } catch (error) {
-    process.stderr.write(`Peace Tracker cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `Peace Tracker cannot start: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     process.exit(1);
   }
 }
@@ -44,7 +50,8 @@ async function startParts(context: Context): Promise<Running[]> {
   const wider: Context = { ...context, config: { ...config, fetchAllow: allowed, sources: file } };
   const running: Running[] = newsroom ? [newsroom] : [];
   if (newsroom) await storeSources(db, newsroom.sources);
-  for (const start of [startRecord, startNotify, startExtract, startFetch, startPoll]) running.push(await start(wider));
+  for (const start of [startRecord, startNotify, startExtract, startFetch, startPoll])
+    running.push(await start(wider));
   const web = await startWeb(wider);
   running.push(web);
   announce(web.url, wider, newsroom);
@@ -74,7 +81,9 @@ async function holdAlone(databaseUrl: string): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: databaseUrl });
   client.on("error", () => {});
   await client.connect();
-  const { rows } = await client.query<{ held: boolean }>("SELECT pg_try_advisory_lock(hashtext('peace-tracker:all')) AS held");
+  const { rows } = await client.query<{ held: boolean }>(
+    "SELECT pg_try_advisory_lock(hashtext('peace-tracker:all')) AS held",
+  );
   if (rows[0]?.held) return () => client.end();
   await client.end();
   throw new Error("another tracker runs on this store; stop it first, or set DATA_DIR to another folder");

@@ -84,19 +84,29 @@ async function isRead(db: Db, sources: readonly SourceSpec[], shownAt: Date): Pr
     SELECT EXISTS (SELECT 1 FROM feed WHERE source_id = ANY (${ids}) AND state = 'active'
         AND (last_success_at IS NULL OR last_success_at <= ${shownAt}))
       OR EXISTS (SELECT 1 FROM work_item WHERE state = 'waiting' AND stage <> 'poll' AND payload ->> 'kind' IS DISTINCT FROM 'digest')
-      OR EXISTS (SELECT 1 FROM article WHERE source_id = ANY (${ids}) AND next_fetch_at <= now()) AS unread`.execute(db);
+      OR EXISTS (SELECT 1 FROM article WHERE source_id = ANY (${ids}) AND next_fetch_at <= now()) AS unread`.execute(
+    db,
+  );
   return rows[0]?.unread === false;
 }
 
 /** Publishers of the sample edit pages between waves: look at all of them again now, not in hours. */
 async function lookAgain(db: Db, sources: readonly SourceSpec[]): Promise<void> {
   const ids = sources.map((s) => s.id);
-  await db.updateTable("article").set({ next_fetch_at: sql`now()` }).where("source_id", "in", ids).execute();
+  await db
+    .updateTable("article")
+    .set({ next_fetch_at: sql`now()` })
+    .where("source_id", "in", ids)
+    .execute();
 }
 
 /** The sample's own subscriber, so that a newcomer sees notices go out; returns its signing secret. */
 async function subscribeSample({ db, config, plans }: Context, address: string): Promise<string> {
-  const known = await db.selectFrom("subscription").select("secret").where("address", "=", address).executeTakeFirst();
+  const known = await db
+    .selectFrom("subscription")
+    .select("secret")
+    .where("address", "=", address)
+    .executeTakeFirst();
   if (known?.secret) return known.secret;
   const secret = `whsec_${randomBytes(24).toString("base64")}`;
   const { id } = await db

@@ -21,11 +21,14 @@ async function main([name, ...args]: string[]): Promise<void> {
   try {
     if (name === "--help" || name === "help") return print(USAGE);
     const command = name === undefined ? undefined : COMMANDS[name];
-    if (!command) throw new UsageError(name === undefined ? "no command given" : `there is no command ${name}`);
+    if (!command)
+      throw new UsageError(name === undefined ? "no command given" : `there is no command ${name}`);
     print(await command(args, readConfig(process.env)));
   } catch (error) {
     const wrongUse = error instanceof UsageError || isParseError(error);
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${wrongUse ? `\n${USAGE}\n` : ""}`);
+    process.stderr.write(
+      `${error instanceof Error ? error.message : String(error)}\n${wrongUse ? `\n${USAGE}\n` : ""}`,
+    );
     process.exitCode = wrongUse ? 2 : 1;
   }
 }

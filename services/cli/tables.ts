@@ -7,12 +7,21 @@ const MIN_WORDS = 30;
 
 /** Claims as a table that fits `width` columns: one line each, in the order of their points. */
 export function claimTable(claims: readonly Claim[], width: number): string {
-  const sorted = claims.toSorted((a, b) => (a.points[0] ?? 0) - (b.points[0] ?? 0) || a.evidence.start - b.evidence.start);
+  const sorted = claims.toSorted(
+    (a, b) => (a.points[0] ?? 0) - (b.points[0] ?? 0) || a.evidence.start - b.evidence.start,
+  );
   const rows = [HEADERS, ...sorted.map(cells)];
   const widths = WIDEST.map((most, i) => Math.min(most, Math.max(...rows.map((row) => row[i]?.length ?? 0))));
   const left = widths.reduce((sum, w) => sum + w + 2, 0);
   const all = [...widths, Math.max(MIN_WORDS, width - left)];
-  return rows.map((row) => row.map((cell, i) => fit(cell, all[i] ?? 0)).join("  ").trimEnd()).join("\n");
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => fit(cell, all[i] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }
 
 function cells(claim: Claim): string[] {
@@ -30,7 +39,9 @@ function figureWords(figure: ClaimFigure): string {
   const value = figure.value.toLocaleString("en-US");
   const range = figure.valueMax === undefined ? value : `${value}–${figure.valueMax.toLocaleString("en-US")}`;
   const unit = figure.kind === "percent" ? "%" : figure.unit;
-  return [range, unit, figure.change ?? "", figure.modality === "planned" ? "(planned)" : ""].filter(Boolean).join(" ");
+  return [range, unit, figure.change ?? "", figure.modality === "planned" ? "(planned)" : ""]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function fit(text: string, width: number): string {
@@ -47,7 +58,11 @@ export function explanation(explained: ReturnType<typeof explainClaims>): string
     ].join("\n"),
   );
   const misses = explained.missed.map((miss) =>
-    [`no claim (${miss.why})`, `  “${miss.text}”`, ...miss.nearest.map((f) => `  ${f.rule}: “${f.text}”`)].join("\n"),
+    [
+      `no claim (${miss.why})`,
+      `  “${miss.text}”`,
+      ...miss.nearest.map((f) => `  ${f.rule}: “${f.text}”`),
+    ].join("\n"),
   );
   return [...claims, ...misses].join("\n\n");
 }

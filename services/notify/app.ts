@@ -10,7 +10,10 @@ export async function startNotify({ config, db, engine, plans }: Context): Promi
   const http = createHttpClient({ allow: config.fetchAllow, userAgent: userAgent(config.baseUrl) });
   const mailer = createMailer(config.smtpUrl, config.mailFrom, config.baseUrl);
   const secret = await loadSecret(db, config);
-  engine.work("notify", notifyHandler({ db, engine, config, plans, http, mailer, secret, now: () => new Date() }));
+  engine.work(
+    "notify",
+    notifyHandler({ db, engine, config, plans, http, mailer, secret, now: () => new Date() }),
+  );
   return {
     stop: async () => {
       mailer.close();

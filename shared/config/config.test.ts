@@ -3,7 +3,12 @@ import { readConfig } from "./config.ts";
 
 test("an empty environment gives embedded mode on 127.0.0.1:8080", () => {
   const config = readConfig({});
-  expect(config).toMatchObject({ port: 8080, host: "127.0.0.1", databaseUrl: null, plans: ["ua-us-20-point"] });
+  expect(config).toMatchObject({
+    port: 8080,
+    host: "127.0.0.1",
+    databaseUrl: null,
+    plans: ["ua-us-20-point"],
+  });
   expect(config.baseUrl).toBe("http://127.0.0.1:8080");
 });
 

@@ -68,7 +68,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!parsed.success) throw new Error(explain(parsed.error));
   const e = parsed.data;
   if (e.REDIS_URL && !e.DATABASE_URL) {
-    throw new Error("environment: REDIS_URL is set without DATABASE_URL; server mode needs both, embedded mode neither");
+    throw new Error(
+      "environment: REDIS_URL is set without DATABASE_URL; server mode needs both, embedded mode neither",
+    );
   }
   return {
     port: e.PORT,

@@ -49,7 +49,12 @@ export async function finishWork(db: Db | Trx, id: string): Promise<void> {
 }
 
 /** A stage's waiting jobs that are due and whose hint is older than `graceMs`, oldest first; marks them as hinted. */
-export async function takeUnhinted(db: Db, stage: StageName, graceMs: number, limit: number): Promise<WorkItem[]> {
+export async function takeUnhinted(
+  db: Db,
+  stage: StageName,
+  graceMs: number,
+  limit: number,
+): Promise<WorkItem[]> {
   const { rows } = await sql<WorkItem>`
     UPDATE work_item SET hinted_at = now()
     WHERE id IN (
@@ -107,7 +112,9 @@ export async function replayDead(db: Db, which: { stage?: string; id?: string })
 }
 
 /** How many jobs wait, and how many lie in the dead letters, by stage. */
-export async function countWork(db: Db): Promise<{ stage: string; state: string; count: number; oldest: Date | null }[]> {
+export async function countWork(
+  db: Db,
+): Promise<{ stage: string; state: string; count: number; oldest: Date | null }[]> {
   return await db
     .selectFrom("work_item")
     .select(({ fn }) => ["stage", "state", fn.countAll<number>().as("count"), fn.min("due_at").as("oldest")])

@@ -30,7 +30,7 @@ const POOL = 16;
 export async function openContext(
   config: Config,
   name: string,
-): Promise<{ context: Context; databaseUrl: string; close(): Promise<void> }> {
+): Promise<{ context: Context; databaseUrl: string; close: () => Promise<void> }> {
   const log = createLog(config.logLevel, name);
   const plans = config.plans.map((id) => loadPlan(id));
   const server = config.databaseUrl ? null : await startEmbedded(path.join(config.dataDir, "postgres"));
@@ -66,7 +66,9 @@ export async function runProcess(
   try {
     const config = readConfig(process.env);
     if (!config.databaseUrl && name !== "all") {
-      throw new Error(`environment: DATABASE_URL is not set; a stage of its own needs a server, or run everything with npm start`);
+      throw new Error(
+        `environment: DATABASE_URL is not set; a stage of its own needs a server, or run everything with npm start`,
+      );
     }
     const { context, close } = await openContext(config, name);
     const running: Running[] = [];

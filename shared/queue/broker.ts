@@ -94,7 +94,11 @@ function broker(
 /** Hints over Redis or Valkey. `prefix` keeps several installations on one server apart. */
 export function redisBroker(url: string, prefix: string, onError: (error: Error) => void): Broker {
   // A producer fails fast, or a dead Redis would hold up the database work behind it.
-  const producer = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: true, connectTimeout: 5_000 });
+  const producer = new Redis(url, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: true,
+    connectTimeout: 5_000,
+  });
   const consumer = new Redis(url, { maxRetriesPerRequest: null });
   for (const connection of [producer, consumer]) connection.on("error", onError);
   return broker(
@@ -128,7 +132,8 @@ export async function postgresBroker(url: string, onError: (error: Error) => voi
   const connection = pool as unknown as PgPool;
   return broker(
     (stage) => new onPostgres.Queue<Hint>(stage, { connection }),
-    (stage, run, concurrency) => new onPostgres.Worker<Hint>(stage, run, { ...WORKER, concurrency, connection }),
+    (stage, run, concurrency) =>
+      new onPostgres.Worker<Hint>(stage, run, { ...WORKER, concurrency, connection }),
     onError,
     () => pool.end(),
   );

@@ -11,7 +11,14 @@ import {
   type WorkItem,
 } from "#shared/db/index.ts";
 import type { Log } from "#shared/log/log.ts";
-import { GiveUp, isInfrastructure, type NewWork, NotNow, type StageName, STAGES } from "#shared/stages/index.ts";
+import {
+  GiveUp,
+  isInfrastructure,
+  type NewWork,
+  NotNow,
+  type StageName,
+  STAGES,
+} from "#shared/stages/index.ts";
 import type { Broker, HintJob } from "./broker.ts";
 import { repeat } from "./repeat.ts";
 
@@ -49,7 +56,9 @@ export function createEngine(db: Db, broker: Broker, log: Log, sweep: SweepTimin
     const byStage = Map.groupBy(items, (item) => item.stage);
     for (const [stage, group] of byStage) {
       const hints = group.map(({ id, dueAt }) => ({ id, delayMs: dueAt ? dueAt.getTime() - Date.now() : 0 }));
-      await broker.add(stage, hints).catch((error: unknown) => log.warn({ err: error, stage }, "hint not given"));
+      await broker
+        .add(stage, hints)
+        .catch((error: unknown) => log.warn({ err: error, stage }, "hint not given"));
     }
   }
 
@@ -102,7 +111,10 @@ export function createEngine(db: Db, broker: Broker, log: Log, sweep: SweepTimin
       if (isInfrastructure(error)) throw error;
       const outcome = judge(stage, item, error);
       await failWork(db, item.id, outcome);
-      log[outcome.dead ? "error" : "debug"]({ job: item.id, reason: outcome.reason }, outcome.dead ? "gave up" : "later");
+      log[outcome.dead ? "error" : "debug"](
+        { job: item.id, reason: outcome.reason },
+        outcome.dead ? "gave up" : "later",
+      );
       if (!outcome.dead) await pause(outcome.delayMs);
     }
   }
@@ -113,8 +125,13 @@ export function createEngine(db: Db, broker: Broker, log: Log, sweep: SweepTimin
     const look = async () => {
       await hint(await takeUnhinted(db, stage, sweep.graceMs, SWEEP_LIMIT));
     };
-    const sweeper = repeat(sweep.everyMs, look, (err) => log.warn({ err, stage }, "sweep failed, trying again"));
-    stopping.push(sweeper.stop, () => worker.close());
+    const sweeper = repeat(sweep.everyMs, look, (err) =>
+      log.warn({ err, stage }, "sweep failed, trying again"),
+    );
+    stopping.push(
+      () => sweeper.stop(),
+      () => worker.close(),
+    );
   }
 
   return {

@@ -15,6 +15,14 @@ export class NotNow extends Error {
   }
 }
 
+/** Somebody else's server failed: it spends a try, whatever error code its connection ended with. */
+export class Outside extends Error {
+  override name = "Outside";
+}
+
+/** Errors that are known not to be of our own infrastructure, by name: the HTTP client does not import this. */
+const NOT_OURS = new Set(["Outside", "HttpError", "GiveUp", "NotNow"]);
+
 const INFRASTRUCTURE_CODES = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -41,10 +49,11 @@ const INFRASTRUCTURE_WORDS =
 
 /**
  * True for errors of our own database, queue or disk. They say nothing about the job, so they
- * never spend one of its tries. HTTP errors are wrapped by the HTTP client and do not match.
+ * never spend one of its tries. A publisher's or subscriber's refused connection does not match.
  */
 export function isInfrastructure(error: unknown): boolean {
   for (let e = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
+    if (NOT_OURS.has(e.name)) return false;
     const code = "code" in e ? String(e.code) : "";
     if (INFRASTRUCTURE_CODES.has(code) || INFRASTRUCTURE_WORDS.test(e.message)) return true;
   }

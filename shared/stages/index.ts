@@ -1,2 +1,2 @@
-export { GiveUp, isInfrastructure, NotNow } from "./errors.ts";
+export { GiveUp, isInfrastructure, NotNow, Outside } from "./errors.ts";
 export { type NewWork, type Payload, type StageName, STAGE_NAMES, STAGES, work } from "./stages.ts";

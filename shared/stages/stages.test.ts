@@ -14,5 +14,7 @@ test("ids suit the queue: no colon, not an integer, never empty", () => {
 
 test("a payload that is not the stage's is refused", () => {
   expect(STAGES.fetch.payload.safeParse({ articleId: "3" }).success).toBe(false);
-  expect(STAGES.notify.payload.safeParse({ kind: "digest", subscriptionId: 1, day: "today" }).success).toBe(false);
+  expect(STAGES.notify.payload.safeParse({ kind: "digest", subscriptionId: 1, day: "today" }).success).toBe(
+    false,
+  );
 });

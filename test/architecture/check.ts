@@ -26,7 +26,9 @@ export function violations(files: readonly SourceFile[]): string[] {
   if (production.length === 0) throw new Error("no files to check");
   for (const file of production) layerOf(file.path);
   const graph = new Map(production.map((file) => [file.path, importsOf(file)]));
-  const problems = production.flatMap((file) => (graph.get(file.path) ?? []).flatMap((to) => judge(file.path, to)));
+  const problems = production.flatMap((file) =>
+    (graph.get(file.path) ?? []).flatMap((to) => judge(file.path, to)),
+  );
   return [...problems, ...cycles(graph)];
 }
 
@@ -61,7 +63,8 @@ function isOwn(target: string): boolean {
 
 function judge(from: string, to: string): string[] {
   const layer = layerOf(from);
-  if (!isOwn(to)) return allowsPackage(layer, to) ? [] : [`${from}: ${layer.name} may not import package ${to}`];
+  if (!isOwn(to))
+    return allowsPackage(layer, to) ? [] : [`${from}: ${layer.name} may not import package ${to}`];
   if (isTest(to)) return [`${from}: production code may not import a test, ${to}`];
   const target = layerOf(to);
   const allowed = target.name === layer.name || layer.may.includes(target.name);

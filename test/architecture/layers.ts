@@ -63,8 +63,18 @@ export const LAYERS: Layer[] = [
   { name: "config", files: /^shared\/config\//, may: ["domain", "plan"], packages: null },
   { name: "db", files: /^shared\/db\//, may: ["domain", "plan", "stages", "config"], packages: null },
   { name: "http", files: /^shared\/http\//, may: ["domain", "config"], packages: null },
-  { name: "queue", files: /^shared\/queue\//, may: ["stages", "db", "domain", "config", "log"], packages: null },
-  { name: "process", files: /^shared\/process\//, may: ["domain", "plan", "stages", ...SHARED_IO], packages: null },
+  {
+    name: "queue",
+    files: /^shared\/queue\//,
+    may: ["stages", "db", "domain", "config", "log"],
+    packages: null,
+  },
+  {
+    name: "process",
+    files: /^shared\/process\//,
+    may: ["domain", "plan", "stages", ...SHARED_IO],
+    packages: null,
+  },
   ...STAGES.flatMap(service),
   {
     name: "whole",
@@ -73,5 +83,10 @@ export const LAYERS: Layer[] = [
     packages: null,
   },
   { name: "newsroom", files: /^infra\/newsroom\//, may: ["domain", "config"], packages: null },
-  { name: "scripts", files: /^infra\//, may: ["domain", "plan", "stages", "newsroom", "whole", ...STAGES, ...SHARED_IO], packages: null },
+  {
+    name: "scripts",
+    files: /^infra\//,
+    may: ["domain", "plan", "stages", "newsroom", "whole", ...STAGES, ...SHARED_IO],
+    packages: null,
+  },
 ];

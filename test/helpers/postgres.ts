@@ -18,7 +18,9 @@ async function fromEnvironment(): Promise<Server | null> {
   const url = process.env["TEST_DATABASE_URL"];
   if (!url) return null;
   if (!/test/i.test(new URL(url).pathname)) {
-    throw new Error("TEST_DATABASE_URL: the database's name must contain “test”, since tests write to its server");
+    throw new Error(
+      "TEST_DATABASE_URL: the database's name must contain “test”, since tests write to its server",
+    );
   }
   return { url, stop: async () => {} };
 }
@@ -46,7 +48,13 @@ async function fromInstalled(): Promise<Server | null> {
   const runner = await chooseRunner([data]);
   if (runner.owner) await chown(data, runner.owner.uid, runner.owner.gid);
   const port = await freePort();
-  await runner.run(path.join(bin, "initdb"), [`--pgdata=${data}`, "--username=test", "--auth=trust", "--encoding=UTF8", "--locale=C"]);
+  await runner.run(path.join(bin, "initdb"), [
+    `--pgdata=${data}`,
+    "--username=test",
+    "--auth=trust",
+    "--encoding=UTF8",
+    "--locale=C",
+  ]);
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 -c fsync=off`;
   const ctl = (...args: string[]) => runner.run(path.join(bin, "pg_ctl"), ["-D", data, ...args]);
   await ctl("start", "-w", "-l", path.join(data, "server.log"), "-o", options);
@@ -60,7 +68,11 @@ async function fromInstalled(): Promise<Server | null> {
 /** Newest of Debian's PostgreSQL installations that is at least 15. */
 function installedBin(): string | null {
   const root = "/usr/lib/postgresql";
-  const versions = existsSync(root) ? readdirSync(root).map(Number).filter((v) => v >= 15) : [];
+  const versions = existsSync(root)
+    ? readdirSync(root)
+        .map(Number)
+        .filter((v) => v >= 15)
+    : [];
   const bin = path.join(root, String(Math.max(...versions)), "bin");
   return versions.length > 0 && existsSync(path.join(bin, "initdb")) ? bin : null;
 }

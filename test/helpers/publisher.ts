@@ -38,13 +38,21 @@ export async function startPublisher(pages: TestPage[]) {
 }
 
 function feed(pages: readonly TestPage[], base: string): string {
-  const items = pages.map((p) => `<item><title>${p.title}</title><link>${base}${p.path}</link><guid>${base}${p.path}</guid></item>`);
+  const items = pages.map(
+    (p) => `<item><title>${p.title}</title><link>${base}${p.path}</link><guid>${base}${p.path}</guid></item>`,
+  );
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>Test</title><link>${base}</link>${items.join("")}</channel></rss>`;
 }
 
 /** A publisher's page around a body of paragraphs and tables. */
 export function pageHtml(title: string, published: string, body: string, modified?: string): string {
-  const ld = { "@context": "https://schema.org", "@type": "NewsArticle", headline: title, datePublished: published, ...(modified ? { dateModified: modified } : {}) };
+  const ld = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: title,
+    datePublished: published,
+    ...(modified ? { dateModified: modified } : {}),
+  };
   return `<!doctype html><html lang="en"><head><title>${title} | The Test Courier</title>
 <script type="application/ld+json">${JSON.stringify(ld)}</script></head>
 <body><nav><a href="/">Home</a> <a href="/world">World</a></nav>

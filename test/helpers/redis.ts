@@ -10,7 +10,8 @@ import type { Rung, Server } from "./servers.ts";
 export const REDIS_RUNGS: Rung[] = [
   {
     name: "TEST_REDIS_URL",
-    start: async () => (process.env["TEST_REDIS_URL"] ? { url: process.env["TEST_REDIS_URL"], stop: async () => {} } : null),
+    start: async () =>
+      process.env["TEST_REDIS_URL"] ? { url: process.env["TEST_REDIS_URL"], stop: async () => {} } : null,
   },
   { name: "container", start: fromContainer },
   { name: "installed binaries", start: fromInstalled },
@@ -40,7 +41,9 @@ async function fromInstalled(): Promise<Server | null> {
 export async function startRedis(program: string, port: number): Promise<Server | null> {
   const folder = await mkdtemp(path.join(tmpdir(), "tracker-redis-"));
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes"];
-  const child = spawn(program, [...args, "--save", "", "--maxmemory-policy", "noeviction"], { stdio: "ignore" });
+  const child = spawn(program, [...args, "--save", "", "--maxmemory-policy", "noeviction"], {
+    stdio: "ignore",
+  });
   const started = await answers(child, `redis://127.0.0.1:${port}`);
   const stop = async () => {
     child.kill("SIGKILL");

@@ -57,5 +57,8 @@ function missing(service: string): void {
 }
 
 function findChromium(): string | null {
-  return ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) => existsSync(p)) ?? null;
+  return (
+    ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) => existsSync(p)) ??
+    null
+  );
 }

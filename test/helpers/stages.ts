@@ -10,14 +10,23 @@ import { startWeb } from "../../services/web/app.ts";
 
 /** Settings for a test's stages on its own database, without looking at the environment. */
 export function testConfig(databaseUrl: string, env: Record<string, string> = {}): Config {
-  return readConfig({ DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "silent", SECRET: "a secret of the tests", ...env });
+  return readConfig({
+    DATABASE_URL: databaseUrl,
+    PORT: "0",
+    LOG_LEVEL: "silent",
+    SECRET: "a secret of the tests",
+    ...env,
+  });
 }
 
 /** Every stage and the web server in this process, over the queue that `env` names. */
-export async function startStages(config: Config): Promise<{ context: Context; url: string; stop(): Promise<void> }> {
+export async function startStages(
+  config: Config,
+): Promise<{ context: Context; url: string; stop(): Promise<void> }> {
   const { context, close } = await openContext(config, "test");
   const running: Running[] = [];
-  for (const start of [startRecord, startNotify, startExtract, startFetch, startPoll]) running.push(await start(context));
+  for (const start of [startRecord, startNotify, startExtract, startFetch, startPoll])
+    running.push(await start(context));
   const web = await startWeb(context);
   running.push(web);
   const stop = async () => {
@@ -29,7 +38,11 @@ export async function startStages(config: Config): Promise<{ context: Context; u
 
 /** Store a source with one feed that is polled every few seconds. */
 export async function addFeed({ db }: Context, id: string, url: string): Promise<void> {
-  await db.insertInto("source").values({ id, name: id }).onConflict((oc) => oc.doNothing()).execute();
+  await db
+    .insertInto("source")
+    .values({ id, name: id })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
   const schedule = JSON.stringify({ bounds: { minSeconds: 1, maxSeconds: 2 } });
   await db.insertInto("feed").values({ source_id: id, url, schedule }).execute();
 }

@@ -30,7 +30,11 @@ describe.each(brokers)("work over %s", (_, without, openBroker) => {
       await database.close();
     });
     const state = async (id: string) =>
-      await db.selectFrom("work_item").select(["state", "attempts", "reason"]).where("id", "=", id).executeTakeFirst();
+      await db
+        .selectFrom("work_item")
+        .select(["state", "attempts", "reason"])
+        .where("id", "=", id)
+        .executeTakeFirst();
 
     test("a job's effect, its end and the jobs that follow are one transaction", async () => {
       const engine = createEngine(db, await openBroker(database.url), log, fast);
@@ -47,7 +51,10 @@ describe.each(brokers)("work over %s", (_, without, openBroker) => {
     });
 
     test("a job whose hint was lost is found by the sweeper", async () => {
-      await db.insertInto("work_item").values({ id: "poll-lost", stage: "poll", payload: { feedId: 1 } }).execute();
+      await db
+        .insertInto("work_item")
+        .values({ id: "poll-lost", stage: "poll", payload: { feedId: 1 } })
+        .execute();
       const engine = createEngine(db, await openBroker(database.url), log, fast);
       engine.work("poll", async (item) => void (await engine.commit(item, async () => [])));
       await until(async () => (await state("poll-lost"))?.state === "done");
@@ -74,7 +81,10 @@ describe.each(brokers)("work over %s", (_, without, openBroker) => {
     });
 
     test("a payload that does not fit ends in the dead letters and stops nobody", async () => {
-      await db.insertInto("work_item").values({ id: "notify-odd", stage: "notify", payload: { kind: "?" } }).execute();
+      await db
+        .insertInto("work_item")
+        .values({ id: "notify-odd", stage: "notify", payload: { kind: "?" } })
+        .execute();
       const engine = createEngine(db, await openBroker(database.url), log, fast);
       engine.work("notify", async () => {});
       await until(async () => (await state("notify-odd"))?.state === "dead");

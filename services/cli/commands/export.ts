@@ -61,7 +61,9 @@ export async function exportCommand(args: string[], config: Config): Promise<str
 }
 
 function csv(rows: readonly Row[]): string {
-  const cells = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cell(value)])));
+  const cells = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cell(value)])),
+  );
   return stringify(cells, { header: true, escape_formulas: true });
 }
 

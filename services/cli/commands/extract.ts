@@ -45,7 +45,8 @@ export async function extractCommand(args: string[], config: Config): Promise<st
 
 function publicationDate(given: string | undefined, article: Article): string | null {
   if (given === undefined) return article.publishedAt;
-  if (Number.isNaN(Date.parse(given))) throw new UsageError(`extract: --published ${given} is no ISO date such as 2025-12-22`);
+  if (Number.isNaN(Date.parse(given)))
+    throw new UsageError(`extract: --published ${given} is no ISO date such as 2025-12-22`);
   return given;
 }
 
@@ -77,9 +78,12 @@ async function fetchPage(url: string, config: Config): Promise<LoadedPage> {
 
 async function readPageFile(file: string): Promise<LoadedPage> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${file}: cannot be read (${error.code ?? error.message}); name a file or an http address`);
+    throw new Error(
+      `${file}: cannot be read (${error.code ?? error.message}); name a file or an http address`,
+    );
   });
-  const isHtml = (text: string) => /<(?:!doctype|html|head|body|p|div|article|table)\b/i.test(text.slice(0, 20_000));
+  const isHtml = (text: string) =>
+    /<(?:!doctype|html|head|body|p|div|article|table)\b/i.test(text.slice(0, 20_000));
   return { bytes, contentType: null, url: "file:///", isHtml };
 }
 
@@ -91,7 +95,12 @@ function plainArticle(text: string): Article {
   for (const line of text.split(/\r?\n/)) {
     const trimmed = line.trim();
     if (trimmed === "") continue;
-    blocks.push({ kind: kept.length === 0 ? "heading" : "paragraph", text: trimmed, start: at, end: at + trimmed.length });
+    blocks.push({
+      kind: kept.length === 0 ? "heading" : "paragraph",
+      text: trimmed,
+      start: at,
+      end: at + trimmed.length,
+    });
     kept.push(trimmed);
     at += trimmed.length + 1;
   }
@@ -108,7 +117,12 @@ function plainArticle(text: string): Article {
   };
 }
 
-function describe(article: Article, plan: Plan, publishedAt: string | null, claims: Parameters<typeof claimTable>[0]): string {
+function describe(
+  article: Article,
+  plan: Plan,
+  publishedAt: string | null,
+  claims: Parameters<typeof claimTable>[0],
+): string {
   const head = [
     article.title || "(no title)",
     `${plan.title}; read as of ${publishedAt ?? "no date (give --published)"}`,

@@ -20,7 +20,10 @@ export async function replayCommand(args: string[], config: Config): Promise<str
   if (positionals.length > 1 || [id, stage, all].filter((given) => given !== undefined).length !== 1) {
     throw new UsageError("replay: name one job, or give --stage NAME, or --all");
   }
-  const count = await withStore(config, (db) => replayDead(db, { ...(id ? { id } : {}), ...(stage ? { stage } : {}) }));
-  if (id && count === 0) throw new Error(`replay: there is no dead letter ${id}; see /ops or run replay --all`);
+  const count = await withStore(config, (db) =>
+    replayDead(db, { ...(id ? { id } : {}), ...(stage ? { stage } : {}) }),
+  );
+  if (id && count === 0)
+    throw new Error(`replay: there is no dead letter ${id}; see /ops or run replay --all`);
   return `${count} ${count === 1 ? "job waits" : "jobs wait"} again`;
 }

@@ -23,7 +23,10 @@ const SHOWN = 40;
  * which claims come and go; with `--apply` hand the pages to the running tracker to record.
  */
 export async function reprocessCommand(args: string[], config: Config): Promise<string> {
-  const { values } = parseArgs({ args, options: { plan: { type: "string" }, apply: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    args,
+    options: { plan: { type: "string" }, apply: { type: "boolean", default: false } },
+  });
   const plans = (values.plan ? [values.plan] : config.plans).map((id) => loadPlan(id));
   return await withStore(config, async (db) => {
     const pages = await currentPages(db);
@@ -48,8 +51,16 @@ async function currentPages(db: Db): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-async function compare(db: Db, pageId: string, plans: readonly Plan[]): Promise<{ gone: string[]; come: string[] }> {
-  const stored = await db.selectFrom("finding").select("findings").where("page_id", "=", pageId).executeTakeFirst();
+async function compare(
+  db: Db,
+  pageId: string,
+  plans: readonly Plan[],
+): Promise<{ gone: string[]; come: string[] }> {
+  const stored = await db
+    .selectFrom("finding")
+    .select("findings")
+    .where("page_id", "=", pageId)
+    .executeTakeFirst();
   const before = stored ? lines(stored.findings as unknown as Findings, plans) : [];
   const after = lines(readPage(await loadPage(db, pageId), plans), plans);
   const has = (list: readonly Line[]) => new Set(list.map((line) => `${line.plan} ${line.text}`));
@@ -69,7 +80,11 @@ function lines(findings: Findings, plans: readonly Plan[]): Line[] {
     );
 }
 
-function report(pages: number, differences: readonly { gone: string[]; come: string[] }[], applied: boolean): string {
+function report(
+  pages: number,
+  differences: readonly { gone: string[]; come: string[] }[],
+  applied: boolean,
+): string {
   const gone = differences.flatMap((d) => d.gone);
   const come = differences.flatMap((d) => d.come);
   const show = (sign: string, list: readonly string[]) => [
@@ -80,6 +95,8 @@ function report(pages: number, differences: readonly { gone: string[]; come: str
     `${pages} pages read with rules ${RULES_VERSION}: ${come.length} claims come, ${gone.length} go`,
     ...show("+", come),
     ...show("-", gone),
-    applied ? "Handed to the tracker, which records them as it runs." : "Nothing was changed; --apply records it.",
+    applied
+      ? "Handed to the tracker, which records them as it runs."
+      : "Nothing was changed; --apply records it.",
   ].join("\n");
 }

@@ -17,7 +17,15 @@ const ROBOTS_RETRY_MS = 30 * 60_000;
 const DEFAULT_HOLD_MS = 60_000;
 
 /** Failures that the next try would meet again. */
-const FINAL = new Set<HttpReason>(["blocked_address", "bad_url", "too_large", "too_many_redirects", "downgrade", "bad_encoding", "headers"]);
+const FINAL = new Set<HttpReason>([
+  "blocked_address",
+  "bad_url",
+  "too_large",
+  "too_many_redirects",
+  "downgrade",
+  "bad_encoding",
+  "headers",
+]);
 
 export interface FetchDeps {
   db: Db;
@@ -30,7 +38,8 @@ export function fetchHandler(deps: FetchDeps): Handler<"fetch"> {
   return async (item) => {
     const article = await loadArticle(deps.db, item.payload.articleId);
     if (!article) return void (await deps.engine.commit(item, async () => []));
-    if (!/^https?:$/.test(URL.parse(article.url)?.protocol ?? "")) throw new GiveUp(`${article.url} is no address that can be fetched`);
+    if (!/^https?:$/.test(URL.parse(article.url)?.protocol ?? ""))
+      throw new GiveUp(`${article.url} is no address that can be fetched`);
     const host = new URL(article.url).host;
     await takeSlot(deps.db, host, item.id);
     try {
@@ -48,7 +57,10 @@ async function checkRobots({ db, http }: FetchDeps, url: string, host: string): 
   await storeGap(db, host, delayMs);
   if (allowed) return;
   if (robots.rule === "file") throw new GiveUp(`robots.txt of ${host} does not allow this page`);
-  throw new NotNow(ROBOTS_RETRY_MS, `robots.txt of ${host} cannot be read, so nothing of it may be fetched now`);
+  throw new NotNow(
+    ROBOTS_RETRY_MS,
+    `robots.txt of ${host} cannot be read, so nothing of it may be fetched now`,
+  );
 }
 
 async function get({ db, http }: FetchDeps, article: ArticleToFetch, host: string): Promise<HttpResponse> {
@@ -62,28 +74,41 @@ async function get({ db, http }: FetchDeps, article: ArticleToFetch, host: strin
     const next = new URL(url).host;
     if (next !== host) await takeOther(db, next);
     const robots = await robotsOf(db, http, url, next);
-    if (!mayFetch(robots, url, PRODUCT).allowed) throw new GiveUp(`robots.txt of ${next} does not allow the page it redirects to`);
+    if (!mayFetch(robots, url, PRODUCT).allowed)
+      throw new GiveUp(`robots.txt of ${next} does not allow the page it redirects to`);
   };
   try {
     return await http.get(article.url, { ...LIMITS, headers, checkHop });
   } catch (error) {
-    if (error instanceof HttpError && FINAL.has(error.reason)) throw new GiveUp(error.message);
-    if (error instanceof HttpError) throw new Error(error.message);
+    if (error instanceof HttpError && FINAL.has(error.reason))
+      throw new GiveUp(error.message, { cause: error });
     throw error;
   }
 }
 
 async function takeOther(db: Db, host: string): Promise<void> {
-  await db.insertInto("host").values({ name: host }).onConflict((oc) => oc.doNothing()).execute();
+  await db
+    .insertInto("host")
+    .values({ name: host })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
 }
 
-async function settle(deps: FetchDeps, item: WorkItem, article: ArticleToFetch, host: string, response: HttpResponse): Promise<void> {
+async function settle(
+  deps: FetchDeps,
+  item: WorkItem,
+  article: ArticleToFetch,
+  host: string,
+  response: HttpResponse,
+): Promise<void> {
   const { status } = response;
   if (status === 429 || status === 503) {
     const now = Date.now();
     const until = parseRetryAfter(response.headers["retry-after"], now) ?? now + DEFAULT_HOLD_MS;
     await holdHost(deps.db, host, new Date(until));
-    throw new Error(`${article.url}: the server answered ${status} and wants to be left alone until ${new Date(until).toISOString()}`);
+    throw new Error(
+      `${article.url}: the server answered ${status} and wants to be left alone until ${new Date(until).toISOString()}`,
+    );
   }
   if (status === 200) return await store(deps, item, article, response);
   if (status === 304) return await unchanged(deps, item, article, response);
@@ -92,7 +117,12 @@ async function settle(deps: FetchDeps, item: WorkItem, article: ArticleToFetch, 
   throw new Error(`${article.url}: the server answered ${status}`);
 }
 
-async function store({ engine }: FetchDeps, item: WorkItem, article: ArticleToFetch, response: HttpResponse): Promise<void> {
+async function store(
+  { engine }: FetchDeps,
+  item: WorkItem,
+  article: ArticleToFetch,
+  response: HttpResponse,
+): Promise<void> {
   const contentType = response.headers["content-type"] ?? null;
   const page = await keepPage(item.id, response, decodePage(response.body, contentType).encoding);
   const isNew = page.bodyHash !== article.bodyHash;
@@ -104,7 +134,12 @@ async function store({ engine }: FetchDeps, item: WorkItem, article: ArticleToFe
   });
 }
 
-async function unchanged({ engine }: FetchDeps, item: WorkItem, article: ArticleToFetch, response: HttpResponse): Promise<void> {
+async function unchanged(
+  { engine }: FetchDeps,
+  item: WorkItem,
+  article: ArticleToFetch,
+  response: HttpResponse,
+): Promise<void> {
   await engine.commit(item, async (trx) => {
     await storeFetched(trx, article.id, fetched(article, new Date(), response));
     return [];
@@ -112,11 +147,22 @@ async function unchanged({ engine }: FetchDeps, item: WorkItem, article: Article
 }
 
 /** A page that is gone now: its versions stay, and it is not asked for again. */
-async function missing({ engine }: FetchDeps, item: WorkItem, article: ArticleToFetch, status: number): Promise<void> {
+async function missing(
+  { engine }: FetchDeps,
+  item: WorkItem,
+  article: ArticleToFetch,
+  status: number,
+): Promise<void> {
   if (!article.bodyHash) throw new GiveUp(`${article.url}: the server answered ${status}`);
   const note = `the page is gone since ${new Date().toISOString()} (${status})`;
   await engine.commit(item, async (trx) => {
-    await storeFetched(trx, article.id, { now: new Date(), nextAt: null, etag: null, lastModified: null, note });
+    await storeFetched(trx, article.id, {
+      now: new Date(),
+      nextAt: null,
+      etag: null,
+      lastModified: null,
+      note,
+    });
     return [];
   });
 }

@@ -57,7 +57,13 @@ export async function keepPage(jobId: string, response: HttpResponse, encoding: 
   return { id: `p-${jobId}`, bodyHash, encoding, bytes: await deflate(response.body) };
 }
 
-export async function storePage(trx: Trx, articleId: number, response: HttpResponse, page: KeptPage, now: Date): Promise<void> {
+export async function storePage(
+  trx: Trx,
+  articleId: number,
+  response: HttpResponse,
+  page: KeptPage,
+  now: Date,
+): Promise<void> {
   await trx
     .insertInto("page")
     .values({
@@ -79,7 +85,13 @@ export async function storePage(trx: Trx, articleId: number, response: HttpRespo
 export async function storeFetched(
   trx: Trx,
   articleId: number,
-  fetched: { now: Date; nextAt: Date | null; etag: string | null; lastModified: string | null; note: string | null },
+  fetched: {
+    now: Date;
+    nextAt: Date | null;
+    etag: string | null;
+    lastModified: string | null;
+    note: string | null;
+  },
 ): Promise<void> {
   await trx
     .updateTable("article")

@@ -15,7 +15,9 @@ export async function scheduleRefetch(db: Db): Promise<NewWork[]> {
       ) AS picked
       WHERE article.id = picked.id
       RETURNING article.id, picked.due`.execute(trx);
-    const jobs = rows.map(({ id, due }) => work("fetch", { articleId: id, reason: "refetch" }, [id, due.getTime()]));
+    const jobs = rows.map(({ id, due }) =>
+      work("fetch", { articleId: id, reason: "refetch" }, [id, due.getTime()]),
+    );
     await insertWork(trx, jobs);
     return jobs;
   });

@@ -11,19 +11,31 @@ export async function robotsOf(db: Db, http: HttpClient, url: string, host: stri
   const stored = row?.robots as unknown as RobotsFile | null | undefined;
   if (stored && stored.origin === new URL(url).origin && isFresh(stored, Date.now())) return stored;
   const file = readRobotsAnswer(url, await ask(http, url), Date.now());
-  await db.updateTable("host").set({ robots: JSON.stringify(file) }).where("name", "=", host).execute();
+  await db
+    .updateTable("host")
+    .set({ robots: JSON.stringify(file) })
+    .where("name", "=", host)
+    .execute();
   return file;
 }
 
 /** Remember how long the host wants between two requests, our own gap at least. */
 export async function storeGap(db: Db, host: string, delayMs: number): Promise<void> {
   const gap_ms = Math.max(MIN_GAP_MS, delayMs);
-  await db.updateTable("host").set({ gap_ms }).where("name", "=", host).where("gap_ms", "<>", gap_ms).execute();
+  await db
+    .updateTable("host")
+    .set({ gap_ms })
+    .where("name", "=", host)
+    .where("gap_ms", "<>", gap_ms)
+    .execute();
 }
 
 const MIN_GAP_MS = 1_000;
 
-async function ask(http: HttpClient, url: string): Promise<{ status: number; body: string } | { status: null }> {
+async function ask(
+  http: HttpClient,
+  url: string,
+): Promise<{ status: number; body: string } | { status: null }> {
   try {
     const response = await http.get(robotsUrl(url), LIMITS);
     return { status: response.status, body: new TextDecoder().decode(response.body).replaceAll("\0", "") };

@@ -19,14 +19,34 @@ export async function takeSlot(db: Db, host: string, workId: string): Promise<vo
 }
 
 async function tryStart(trx: Trx, host: string, workId: string): Promise<number> {
-  await trx.insertInto("host").values({ name: host, gap_ms: DEFAULT_GAP_MS }).onConflict((oc) => oc.doNothing()).execute();
-  const state = await trx.selectFrom("host").selectAll().where("name", "=", host).forUpdate().executeTakeFirstOrThrow();
+  await trx
+    .insertInto("host")
+    .values({ name: host, gap_ms: DEFAULT_GAP_MS })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+  const state = await trx
+    .selectFrom("host")
+    .selectAll()
+    .where("name", "=", host)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   const now = Date.now();
-  const slot = await trx.selectFrom("host_slot").select(["at"]).where("work_id", "=", workId).executeTakeFirst();
+  const slot = await trx
+    .selectFrom("host_slot")
+    .select(["at"])
+    .where("work_id", "=", workId)
+    .executeTakeFirst();
   if (!slot) {
     const reserved = reserveSlot({ nextAt: state.next_at.getTime() }, now, state.gap_ms);
-    await trx.insertInto("host_slot").values({ work_id: workId, host, at: new Date(reserved.at) }).execute();
-    await trx.updateTable("host").set({ next_at: new Date(reserved.state.nextAt) }).where("name", "=", host).execute();
+    await trx
+      .insertInto("host_slot")
+      .values({ work_id: workId, host, at: new Date(reserved.at) })
+      .execute();
+    await trx
+      .updateTable("host")
+      .set({ next_at: new Date(reserved.state.nextAt) })
+      .where("name", "=", host)
+      .execute();
     if (reserved.at > now) return reserved.at - now;
   } else if (slot.at.getTime() > now) {
     return slot.at.getTime() - now;
@@ -34,8 +54,16 @@ async function tryStart(trx: Trx, host: string, workId: string): Promise<number>
   const free = (state.last_start_at?.getTime() ?? 0) + state.gap_ms;
   if (free > now) return free - now;
   if ((await countActive(trx, host, workId)) >= AT_ONCE) return state.gap_ms;
-  await trx.updateTable("host_slot").set({ started_at: new Date(now) }).where("work_id", "=", workId).execute();
-  await trx.updateTable("host").set({ last_start_at: new Date(now) }).where("name", "=", host).execute();
+  await trx
+    .updateTable("host_slot")
+    .set({ started_at: new Date(now) })
+    .where("work_id", "=", workId)
+    .execute();
+  await trx
+    .updateTable("host")
+    .set({ last_start_at: new Date(now) })
+    .where("name", "=", host)
+    .execute();
   return 0;
 }
 
@@ -59,6 +87,8 @@ export async function releaseSlot(db: Db, workId: string): Promise<void> {
 export async function holdHost(db: Db, host: string, until: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`UPDATE host SET next_at = greatest(next_at, ${until}) WHERE name = ${host}`.execute(trx);
-    await sql`UPDATE host_slot SET at = ${until} WHERE host = ${host} AND at < ${until} AND started_at IS NULL`.execute(trx);
+    await sql`UPDATE host_slot SET at = ${until} WHERE host = ${host} AND at < ${until} AND started_at IS NULL`.execute(
+      trx,
+    );
   });
 }

@@ -49,7 +49,11 @@ async function match({ db, engine, now }: NotifyDeps, item: WorkItem, changeId: 
       const key = `n-${subscription.id}-${changeId}`;
       const id = await store.insertDelivery(trx, subscription.id, changeId, key, daily?.at ?? now());
       if (id === null) continue;
-      jobs.push(daily ? digestJob(subscription.id, daily) : work("notify", { kind: "deliver", deliveryId: id }, ["deliver", id]));
+      jobs.push(
+        daily
+          ? digestJob(subscription.id, daily)
+          : work("notify", { kind: "deliver", deliveryId: id }, ["deliver", id]),
+      );
     }
     return jobs;
   });
@@ -71,7 +75,8 @@ async function deliver(deps: NotifyDeps, item: WorkItem, deliveryId: number): Pr
   }
   await send(deps, delivery).catch(async (error: unknown) => {
     if (isInfrastructure(error)) throw error;
-    const final = error instanceof GiveUp || error instanceof Gone || item.attempts + 1 >= STAGES.notify.attempts;
+    const final =
+      error instanceof GiveUp || error instanceof Gone || item.attempts + 1 >= STAGES.notify.attempts;
     await store.markFailed(db, deliveryId, error instanceof Error ? error.message : String(error), final);
     if (error instanceof Gone) {
       await store.endSubscription(db, delivery.subscription.id, "the webhook answered 410");
@@ -92,16 +97,31 @@ async function send(deps: NotifyDeps, delivery: store.Delivery): Promise<void> {
   const links = linksFor(deps, subscription.id);
   const message = notice(change, evidence, plan, links);
   if (subscription.channel === "webhook") {
-    const body = { type: change.type, timestamp: change.recordedAt, data: { ...change, plan: plan.id, evidence, text: message.subject } };
+    const body = {
+      type: change.type,
+      timestamp: change.recordedAt,
+      data: { ...change, plan: plan.id, evidence, text: message.subject },
+    };
     await postWebhook(deps.http, subscription.address, subscription.secret ?? "", key, body, deps.now());
     return;
   }
-  await deps.mailer.send({ to: subscription.address, ...message, id: key, unsubscribeUrl: links.unsubscribeUrl });
+  await deps.mailer.send({
+    to: subscription.address,
+    ...message,
+    id: key,
+    unsubscribeUrl: links.unsubscribeUrl,
+  });
 }
 
-async function sendDigest(deps: NotifyDeps, item: WorkItem, subscriptionId: number, day: string): Promise<void> {
+async function sendDigest(
+  deps: NotifyDeps,
+  item: WorkItem,
+  subscriptionId: number,
+  day: string,
+): Promise<void> {
   const subscription = await store.loadSubscription(deps.db, subscriptionId);
-  const waiting = subscription?.state === "active" ? await store.waitingDeliveries(deps.db, subscriptionId) : [];
+  const waiting =
+    subscription?.state === "active" ? await store.waitingDeliveries(deps.db, subscriptionId) : [];
   if (subscription && waiting.length > 0) {
     const noted = await Promise.all(waiting.map(({ changeId }) => store.loadNoted(deps.db, changeId)));
     const links = linksFor(deps, subscriptionId);
@@ -112,7 +132,12 @@ async function sendDigest(deps: NotifyDeps, item: WorkItem, subscriptionId: numb
       const body = { type: "digest", timestamp: deps.now().toISOString(), data };
       await postWebhook(deps.http, subscription.address, subscription.secret ?? "", id, body, deps.now());
     } else {
-      await deps.mailer.send({ to: subscription.address, ...message, id, unsubscribeUrl: links.unsubscribeUrl });
+      await deps.mailer.send({
+        to: subscription.address,
+        ...message,
+        id,
+        unsubscribeUrl: links.unsubscribeUrl,
+      });
     }
   }
   await deps.engine.commit(item, async (trx) => {
@@ -135,7 +160,12 @@ async function askToConfirm(deps: NotifyDeps, item: WorkItem, subscriptionId: nu
       "",
       "If it was not you, do nothing: without confirmation nothing is ever sent.",
     ].join("\n");
-    await deps.mailer.send({ to: subscription.address, subject: "Confirm your subscription", text, id: `confirm-${subscriptionId}` });
+    await deps.mailer.send({
+      to: subscription.address,
+      subject: "Confirm your subscription",
+      text,
+      id: `confirm-${subscriptionId}`,
+    });
   }
   await deps.engine.commit(item, async () => []);
 }

@@ -1,5 +1,5 @@
 import nodemailer from "nodemailer";
-import { GiveUp } from "#shared/stages/index.ts";
+import { GiveUp, Outside } from "#shared/stages/index.ts";
 
 export interface Letter {
   to: string;
@@ -57,6 +57,9 @@ export function createMailer(smtpUrl: string | null, from: string, baseUrl: stri
 
 function judge(error: unknown): never {
   const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
-  if (code >= 500) throw new GiveUp(`the mail server refused: ${error instanceof Error ? error.message : code}`);
-  throw new Error(`mail not sent: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  if (code >= 500)
+    throw new GiveUp(`the mail server refused: ${error instanceof Error ? error.message : code}`);
+  throw new Outside(`mail not sent: ${error instanceof Error ? error.message : String(error)}`, {
+    cause: error,
+  });
 }

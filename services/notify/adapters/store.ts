@@ -37,7 +37,10 @@ const SUBSCRIPTION = [
 ] as const;
 
 /** A change and the actors by which it is found: its own and those of its claims. */
-export async function loadMatchable(db: Db, changeId: number): Promise<(Matchable & { planId: string }) | null> {
+export async function loadMatchable(
+  db: Db,
+  changeId: number,
+): Promise<(Matchable & { planId: string }) | null> {
   const { rows } = await sql<Matchable & { planId: string }>`
     SELECT c.id, c.plan_id AS "planId", c.type, c.point,
       array(SELECT DISTINCT a FROM (
@@ -90,7 +93,13 @@ export async function loadDelivery(db: Db, id: number): Promise<Delivery | null>
     .selectFrom("delivery")
     .innerJoin("subscription", "subscription.id", "delivery.subscription_id")
     .select(SUBSCRIPTION)
-    .select(["delivery.id as deliveryId", "idempotency_key", "delivery.state as deliveryState", "attempts", "change_id"])
+    .select([
+      "delivery.id as deliveryId",
+      "idempotency_key",
+      "delivery.state as deliveryState",
+      "attempts",
+      "change_id",
+    ])
     .where("delivery.id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
@@ -106,12 +115,19 @@ export async function loadDelivery(db: Db, id: number): Promise<Delivery | null>
 }
 
 export async function loadSubscription(db: Db, id: number): Promise<Subscription | null> {
-  const row = await db.selectFrom("subscription").select(SUBSCRIPTION).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("subscription")
+    .select(SUBSCRIPTION)
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row ? (row as Subscription) : null;
 }
 
 /** A subscription's deliveries that wait for its digest, oldest first. */
-export async function waitingDeliveries(db: Db, subscriptionId: number): Promise<{ id: number; changeId: number }[]> {
+export async function waitingDeliveries(
+  db: Db,
+  subscriptionId: number,
+): Promise<{ id: number; changeId: number }[]> {
   return await db
     .selectFrom("delivery")
     .select(["id", "change_id as changeId"])
@@ -122,7 +138,10 @@ export async function waitingDeliveries(db: Db, subscriptionId: number): Promise
 }
 
 /** A change with the sentences it rests on, at most three. */
-export async function loadNoted(db: Db, changeId: number): Promise<{ change: NotedChange; evidence: NotedEvidence[] }> {
+export async function loadNoted(
+  db: Db,
+  changeId: number,
+): Promise<{ change: NotedChange; evidence: NotedEvidence[] }> {
   const row = await db.selectFrom("change").selectAll().where("id", "=", changeId).executeTakeFirstOrThrow();
   const change: NotedChange = {
     id: row.id,
@@ -170,7 +189,11 @@ export async function markSent(trx: Trx, ids: readonly number[]): Promise<void> 
 export async function markFailed(db: Db, id: number, error: string, final: boolean): Promise<void> {
   await db
     .updateTable("delivery")
-    .set({ attempts: sql`attempts + 1`, last_error: error.slice(0, 500), ...(final ? { state: "failed" } : {}) })
+    .set({
+      attempts: sql`attempts + 1`,
+      last_error: error.slice(0, 500),
+      ...(final ? { state: "failed" } : {}),
+    })
     .where("id", "=", id)
     .execute();
 }
@@ -182,5 +205,9 @@ export async function markDropped(trx: Trx, id: number): Promise<void> {
 
 /** End a subscription whose address says that it is gone. */
 export async function endSubscription(db: Db, id: number, reason: string): Promise<void> {
-  await db.updateTable("subscription").set({ state: "ended", ended_reason: reason }).where("id", "=", id).execute();
+  await db
+    .updateTable("subscription")
+    .set({ state: "ended", ended_reason: reason })
+    .where("id", "=", id)
+    .execute();
 }

@@ -28,7 +28,8 @@ export function isCorrection(type: string): boolean {
 export function wants(interest: Interest, change: Matchable): boolean {
   if (change.id <= interest.startsAfter) return false;
   if (interest.types.length > 0 && !interest.types.includes(change.type)) return false;
-  if (interest.points.length > 0 && !(change.point !== null && interest.points.includes(change.point))) return false;
+  if (interest.points.length > 0 && !(change.point !== null && interest.points.includes(change.point)))
+    return false;
   return interest.actors.length === 0 || interest.actors.some((actor) => change.actors.includes(actor));
 }
 

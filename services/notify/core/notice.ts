@@ -77,7 +77,9 @@ function amount(value: Fields): string {
 
 function sides(conflict: Fields): string {
   const list = Array.isArray(conflict["sides"]) ? conflict["sides"].map(fields) : [];
-  return list.map((s) => `${String(s["party"])} ${"value" in s ? amount(s) : String(s["status"])}`).join(" against ");
+  return list
+    .map((s) => `${String(s["party"])} ${"value" in s ? amount(s) : String(s["status"])}`)
+    .join(" against ");
 }
 
 /** One change as a message: what changed, the sentences it rests on, where to read on and how to stop. */

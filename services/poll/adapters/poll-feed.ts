@@ -25,7 +25,13 @@ export function pollHandler(db: Db, engine: Pick<Engine, "commit">, http: HttpCl
     const answer = await ask(http, feed);
     const items = answer.kind === "feed" ? answer.feed.items : [];
     const entries = newEntries(items, await knownKeys(db, feed.id, possibleKeys(items)));
-    const next = nextPoll(feed.state, resultOf(answer, feed, entries.length), Date.now(), Math.random(), feed.bounds);
+    const next = nextPoll(
+      feed.state,
+      resultOf(answer, feed, entries.length),
+      Date.now(),
+      Math.random(),
+      feed.bounds,
+    );
     await engine.commit(item, async (trx) => {
       const jobs = await storeEntries(trx, feed, entries);
       await storeOutcome(trx, feed, {
@@ -54,10 +60,12 @@ async function ask(http: HttpClient, feed: Feed): Promise<Answer> {
       return { kind: "failed", status: response.status, error, response };
     }
     const parsed = await parseFeed(response.body, response.headers["content-type"] ?? null, response.url);
-    if (parsed.kind === "none") return { kind: "failed", status: null, error: "what came is no feed", response };
+    if (parsed.kind === "none")
+      return { kind: "failed", status: null, error: "what came is no feed", response };
     return { kind: "feed", feed: parsed, response };
   } catch (error) {
-    if (error instanceof HttpError) return { kind: "failed", status: null, error: error.message, response: null };
+    if (error instanceof HttpError)
+      return { kind: "failed", status: null, error: error.message, response: null };
     throw error;
   }
 }

@@ -14,7 +14,12 @@ export async function storeSources(db: Db, sources: readonly SourceSpec[]): Prom
         .onConflict((oc) => oc.column("id").doUpdateSet(values))
         .execute();
       const feeds = source.feeds.map((url) => ({ source_id: id, url }));
-      if (feeds.length > 0) await trx.insertInto("feed").values(feeds).onConflict((oc) => oc.doNothing()).execute();
+      if (feeds.length > 0)
+        await trx
+          .insertInto("feed")
+          .values(feeds)
+          .onConflict((oc) => oc.doNothing())
+          .execute();
     }
   });
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#shared/db/index.ts";
-import { type AssessedStatus, type Change, type Flag, OFF_LADDER } from "#shared/domain/index.ts";
+import { type Change, OFF_LADDER } from "#shared/domain/index.ts";
 import { type Assessment, ASSESSMENT_RULE } from "../core/assess.ts";
 
 /** Flags whose coming or going is news; the others say how well a status is supported. */
@@ -91,12 +91,12 @@ async function insert(
   trx: Trx,
   planId: string,
   point: number,
-  row: { status: AssessedStatus | string; flags: (Flag | string)[]; claimIds: string[] },
+  row: { status: string; flags: readonly string[]; claimIds: readonly string[] },
   valid: ReturnType<typeof sql>,
   now: Date,
 ): Promise<void> {
   await sql`
     INSERT INTO assessment (plan_id, point, status, flags, claim_ids, rule_version, valid, recorded)
-    VALUES (${planId}, ${point}, ${row.status}, ${row.flags}, ${row.claimIds}, ${ASSESSMENT_RULE}, ${valid},
+    VALUES (${planId}, ${point}, ${row.status}, ${[...row.flags]}, ${[...row.claimIds]}, ${ASSESSMENT_RULE}, ${valid},
       tstzrange(${now}, NULL))`.execute(trx);
 }

@@ -1,5 +1,13 @@
 import type { Db } from "#shared/db/index.ts";
-import type { Article, Baseline, BaselineEntry, Claim, ClaimFigure, Findings, Plan } from "#shared/domain/index.ts";
+import type {
+  Article,
+  Baseline,
+  BaselineEntry,
+  Claim,
+  ClaimFigure,
+  Findings,
+  Plan,
+} from "#shared/domain/index.ts";
 import { recordPage } from "./record-page.ts";
 
 /**
@@ -17,8 +25,17 @@ async function recordBaseline(db: Db, plan: Plan, baseline: Baseline): Promise<v
   const pageId = `${sourceId}-${baseline.asOf}`;
   const key = `urn:baseline:${plan.id}:${baseline.asOf}`;
   await db.transaction().execute(async (trx) => {
-    const source = { id: sourceId, name: baseline.source, tier: "other", note: "starting point of the plan pack" };
-    await trx.insertInto("source").values(source).onConflict((oc) => oc.doNothing()).execute();
+    const source = {
+      id: sourceId,
+      name: baseline.source,
+      tier: "other",
+      note: "starting point of the plan pack",
+    };
+    await trx
+      .insertInto("source")
+      .values(source)
+      .onConflict((oc) => oc.doNothing())
+      .execute();
     const article = await trx
       .insertInto("article")
       .values({ source_id: sourceId, url: baseline.sourceUrl ?? key, canonical_key: key })
@@ -39,7 +56,11 @@ async function recordBaseline(db: Db, plan: Plan, baseline: Baseline): Promise<v
       .execute();
     await trx
       .insertInto("finding")
-      .values({ page_id: pageId, findings: JSON.stringify(findings(plan, baseline)), rules_version: "baseline" })
+      .values({
+        page_id: pageId,
+        findings: JSON.stringify(findings(plan, baseline)),
+        rules_version: "baseline",
+      })
       .execute();
     await recordPage(trx, [plan], pageId, true);
   });

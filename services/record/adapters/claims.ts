@@ -99,7 +99,11 @@ const KNOWN = [
 ] as const;
 
 /** All claims of a plan on any of `points`, oldest first. */
-export async function knownClaims(trx: Trx, planId: string, points: readonly number[]): Promise<WordedClaim[]> {
+export async function knownClaims(
+  trx: Trx,
+  planId: string,
+  points: readonly number[],
+): Promise<WordedClaim[]> {
   if (points.length === 0) return [];
   const rows = await trx
     .selectFrom("claim")
@@ -109,7 +113,9 @@ export async function knownClaims(trx: Trx, planId: string, points: readonly num
     .orderBy("published_at")
     .orderBy("id")
     .execute();
-  return rows.map(({ published_at, ...row }) => ({ ...row, publishedAt: published_at.toISOString() }) as WordedClaim);
+  return rows.map(
+    ({ published_at, ...row }) => ({ ...row, publishedAt: published_at.toISOString() }) as WordedClaim,
+  );
 }
 
 /** The values that live claims assert of a point's metrics, what is planned left out. */

@@ -47,7 +47,12 @@ export async function settleConflict(
     .where("closed_at", "is", null)
     .executeTakeFirst();
   const claimIds = sides.map((s) => s.claimId).toSorted();
-  const report = (type: "conflict_opened" | "conflict_closed", ids: string[], before: unknown, after: unknown): Change => ({
+  const report = (
+    type: "conflict_opened" | "conflict_closed",
+    ids: string[],
+    before: unknown,
+    after: unknown,
+  ): Change => ({
     key: `${type}:${planId}:${point}:${kind}:${metric ?? ""}:${ids.join(",")}`,
     type,
     point,

@@ -54,7 +54,13 @@ function valuesOf(claim: StoredClaim & KnownClaim, sourceName: string): SeriesVa
   );
 }
 
-async function insertValue(trx: Trx, planId: string, point: number, v: SeriesValue, now: Date): Promise<void> {
+async function insertValue(
+  trx: Trx,
+  planId: string,
+  point: number,
+  v: SeriesValue,
+  now: Date,
+): Promise<void> {
   await trx
     .insertInto("series_value")
     .values({

@@ -39,7 +39,8 @@ export async function loadRecordable(trx: Trx, pageId: string): Promise<Recordab
     .executeTakeFirst();
   if (!row) throw new GiveUp(`page ${pageId} has no findings to record`);
   const findings = row.findings as unknown as Findings;
-  const published = findings.article.publishedAt ?? row.feed_published_at?.toISOString() ?? row.fetched_at.toISOString();
+  const published =
+    findings.article.publishedAt ?? row.feed_published_at?.toISOString() ?? row.fetched_at.toISOString();
   return {
     pageId,
     findings,

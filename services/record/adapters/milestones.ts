@@ -11,7 +11,9 @@ export async function recordMilestones(
   points: readonly number[] | null,
   now: Date,
 ): Promise<Change[]> {
-  const concerned = plan.milestones.filter((m) => points === null || m.points.some((p) => points.includes(p)));
+  const concerned = plan.milestones.filter(
+    (m) => points === null || m.points.some((p) => points.includes(p)),
+  );
   const claims = await knownClaims(trx, plan.id, [...new Set(concerned.flatMap((m) => m.points))]);
   const changes: Change[] = [];
   for (const milestone of concerned) {
@@ -48,7 +50,9 @@ async function settle(
       claim_ids: claimIds,
       changed_at: now,
     })
-    .onConflict((oc) => oc.columns(["plan_id", "id"]).doUpdateSet({ state, claim_ids: claimIds, changed_at: now }))
+    .onConflict((oc) =>
+      oc.columns(["plan_id", "id"]).doUpdateSet({ state, claim_ids: claimIds, changed_at: now }),
+    )
     .execute();
   if (before?.state === state || (state !== "overdue" && state !== "met")) return [];
   return [

@@ -46,7 +46,9 @@ export async function recordPage(
  */
 export async function takeTurn(trx: Trx): Promise<Date> {
   await sql`SELECT pg_advisory_xact_lock(hashtext('peace-tracker:record'))`.execute(trx);
-  const { rows } = await sql<{ now: Date }>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`.execute(trx);
+  const { rows } = await sql<{
+    now: Date;
+  }>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`.execute(trx);
   return rows[0]?.now ?? new Date();
 }
 
@@ -62,7 +64,9 @@ async function recordClaims(
   const points = [...new Set(claims.flatMap((c) => c.points))];
   const earlier = await knownClaims(trx, plan.id, points);
   const known = new Set(earlier.map((c) => c.id));
-  const found = claims.map((c) => compare({ ...c, id: storedId(c.id, page.canonicalKey) }, page, version, earlier));
+  const found = claims.map((c) =>
+    compare({ ...c, id: storedId(c.id, page.canonicalKey) }, page, version, earlier),
+  );
   const fresh = found.filter((c) => !known.has(c.id));
   await insertClaims(trx, plan.id, page, version, fresh, now);
   if (!silent) await publishClaims(trx, plan.id, fresh, now);

@@ -70,7 +70,17 @@ export async function retireUnfound(
 async function earlierClaims(trx: Trx, planId: string, articleId: number): Promise<Standing[]> {
   const rows = await trx
     .selectFrom("claim")
-    .select(["id", "points", "actors", "status", "evidence_start", "evidence_end", "exact", "prefix", "suffix"])
+    .select([
+      "id",
+      "points",
+      "actors",
+      "status",
+      "evidence_start",
+      "evidence_end",
+      "exact",
+      "prefix",
+      "suffix",
+    ])
     .where("plan_id", "=", planId)
     .where("article_id", "=", articleId)
     .where("state", "=", "intact")
@@ -83,7 +93,11 @@ async function earlierClaims(trx: Trx, planId: string, articleId: number): Promi
 }
 
 /** The claim that the publisher put in the place of an edited one: on the same point, between the same neighbours. */
-function replacement(old: Standing, found: readonly StoredClaim[], known: readonly Standing[]): StoredClaim | null {
+function replacement(
+  old: Standing,
+  found: readonly StoredClaim[],
+  known: readonly Standing[],
+): StoredClaim | null {
   const before = new Set(known.map((c) => c.id));
   const fresh = found.filter((c) => !before.has(c.id) && c.points.some((p) => old.points.includes(p)));
   const distance = (c: StoredClaim) => Math.abs(c.evidence.start - old.evidence.start);

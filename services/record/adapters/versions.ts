@@ -45,7 +45,14 @@ export async function recordVersion(trx: Trx, page: Recordable, now: Date): Prom
       .where("id", "=", page.articleId)
       .execute();
   }
-  return { id: version.id, number: version.number, storyId: version.story_id, changed, reread, saidAt: version.saidAt };
+  return {
+    id: version.id,
+    number: version.number,
+    storyId: version.story_id,
+    changed,
+    reread,
+    saidAt: version.saidAt,
+  };
 }
 
 async function insertVersion(trx: Trx, page: Recordable, hash: string, now: Date) {
@@ -101,7 +108,13 @@ async function lastNumber(trx: Trx, articleId: number): Promise<number> {
 const CANDIDATES = 20;
 
 /** The story that a version belongs to: its article's own, that of a text it copies, or a new one. */
-async function joinStory(trx: Trx, page: Recordable, versionId: number, keys: number[], saidAt: string): Promise<number> {
+async function joinStory(
+  trx: Trx,
+  page: Recordable,
+  versionId: number,
+  keys: number[],
+  saidAt: string,
+): Promise<number> {
   const { rows } = await sql<{ story_id: number; text: string; own: boolean }>`
     SELECT story_id, text, article_id = ${page.articleId} AS own
     FROM article_version

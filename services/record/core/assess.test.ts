@@ -27,7 +27,11 @@ test("nothing claimed is not assessed, never not started", () => {
 });
 
 test("the highest asserted rung holds, from the day its claim names", () => {
-  const signed = claim({ status: "signed", validFrom: "2025-12-14", publishedAt: "2025-12-22T08:00:00.000Z" });
+  const signed = claim({
+    status: "signed",
+    validFrom: "2025-12-14",
+    publishedAt: "2025-12-22T08:00:00.000Z",
+  });
   const talks = claim({ status: "negotiating", publishedAt: "2026-01-20T08:00:00.000Z" });
   expect(assess([signed, talks])).toMatchObject({
     status: "signed",
@@ -65,7 +69,12 @@ test("violation after the newest support flags the point; support after it clear
 
 test("a rung falls by two independent denials, and says so", () => {
   const up = claim({ status: "operational", publishedAt: "2026-01-02T00:00:00.000Z" });
-  const no1 = claim({ status: "operational", modality: "denied", attributedTo: "OSCE", publishedAt: "2026-01-05T00:00:00.000Z" });
+  const no1 = claim({
+    status: "operational",
+    modality: "denied",
+    attributedTo: "OSCE",
+    publishedAt: "2026-01-05T00:00:00.000Z",
+  });
   const no2 = claim({ status: "negotiating", sourceId: "herald", publishedAt: "2026-01-06T00:00:00.000Z" });
   expect(assess([up, no1]).status).toBe("operational");
   expect(assess([up, no1, no2])).toMatchObject({ status: "negotiating" });

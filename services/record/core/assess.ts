@@ -47,7 +47,9 @@ export function assess(claims: readonly KnownClaim[]): Assessment {
   if (live.length === 0) return NOTHING;
   const { rung, support, reversed } = settleRung(live);
   const newest = support.at(-1)?.publishedAt ?? "";
-  const off = OFF_LADDER.filter((s) => live.some((c) => c.status === s && counts(c) && c.publishedAt >= newest));
+  const off = OFF_LADDER.filter((s) =>
+    live.some((c) => c.status === s && counts(c) && c.publishedAt >= newest),
+  );
   const flags: Flag[] = [...off];
   if (reversed) flags.push("reversed");
   if (support.length > 0 && support.every((c) => c.modality === "conditional")) flags.push("conditional");
@@ -76,7 +78,11 @@ function carried(claim: KnownClaim): Rung | null {
   return counts(claim) ? claim.status : "proposed";
 }
 
-function settleRung(live: readonly KnownClaim[]): { rung: Rung | null; support: KnownClaim[]; reversed: boolean } {
+function settleRung(live: readonly KnownClaim[]): {
+  rung: Rung | null;
+  support: KnownClaim[];
+  reversed: boolean;
+} {
   const { rung, support } = highest(live);
   if (!rung) return { rung, support, reversed: false };
   const last = support.at(-1)?.publishedAt ?? "";
@@ -98,7 +104,11 @@ function highest(claims: readonly KnownClaim[]): { rung: Rung | null; support: K
   const top = Math.max(-1, ...claims.map((c) => rungIndex(carried(c) ?? "")));
   if (top < 0) return { rung: null, support: [] };
   const completed = LADDER.indexOf("completed");
-  if (top === completed && !independent(at(completed)) && !at(completed).some((c) => c.review === "accepted")) {
+  if (
+    top === completed &&
+    !independent(at(completed)) &&
+    !at(completed).some((c) => c.review === "accepted")
+  ) {
     return { rung: "operational", support: at(completed - 1) };
   }
   return { rung: LADDER[top] ?? null, support: at(top) };

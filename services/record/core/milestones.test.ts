@@ -53,5 +53,7 @@ test.each([
 });
 
 test("coverage from before the window does not end the silence", () => {
-  expect(milestoneState(HEARINGS, [claim({ publishedAt: "2026-01-03T10:00:00.000Z" })], "2026-10-05").state).toBe("silent");
+  expect(
+    milestoneState(HEARINGS, [claim({ publishedAt: "2026-01-03T10:00:00.000Z" })], "2026-10-05").state,
+  ).toBe("silent");
 });

@@ -38,5 +38,7 @@ test("the opposite from another holder is a conflict, from the same one an updat
 });
 
 test("a planned step contradicts nobody", () => {
-  expect(noveltyOf(claim({ status: "rejected", modality: "planned", attributedTo: "Russia" }), [claim({})])).toBe("update");
+  expect(
+    noveltyOf(claim({ status: "rejected", modality: "planned", attributedTo: "Russia" }), [claim({})]),
+  ).toBe("update");
 });

@@ -4,7 +4,8 @@ import { holder, type KnownClaim } from "./known.ts";
 /** A status that speaks for a point going ahead, against it, or neither. */
 export function stance(claim: Pick<KnownClaim, "status" | "modality">): "for" | "against" | "open" {
   if (!claim.status) return "open";
-  if (claim.status === "rejected" || claim.status === "violated") return claim.modality === "asserted" ? "against" : "open";
+  if (claim.status === "rejected" || claim.status === "violated")
+    return claim.modality === "asserted" ? "against" : "open";
   if (!isRung(claim.status) || rungIndex(claim.status) < rungIndex("agreed")) return "open";
   if (claim.modality === "denied") return "against";
   return claim.modality === "asserted" ? "for" : "open";

@@ -21,7 +21,9 @@ export async function chooseRunner(needed: string[]): Promise<Runner> {
   if (process.getuid?.() !== 0) return { owner: null, run: (program, args) => execute(program, args, {}) };
   const owner = (await lookUp("postgres")) ?? (await lookUp("nobody"));
   if (!owner) {
-    throw new Error("embedded PostgreSQL cannot run as root and finds neither user postgres nor nobody; start as another user");
+    throw new Error(
+      "embedded PostgreSQL cannot run as root and finds neither user postgres nor nobody; start as another user",
+    );
   }
   const open = (await Promise.all(needed.map(othersCanEnter))).every(Boolean);
   if (open) return { owner, run: (program, args) => execute(program, args, owner) };
@@ -50,7 +52,11 @@ async function othersCanEnter(folder: string): Promise<boolean> {
 async function execute(program: string, args: string[], as: { uid?: number; gid?: number }): Promise<string> {
   try {
     // The server that pg_ctl starts must not keep our working folder or our terminal.
-    const { stdout } = await run(program, args, { ...as, cwd: "/", env: { ...process.env, LC_ALL: "C", LC_MESSAGES: "C" } });
+    const { stdout } = await run(program, args, {
+      ...as,
+      cwd: "/",
+      env: { ...process.env, LC_ALL: "C", LC_MESSAGES: "C" },
+    });
     return stdout;
   } catch (error) {
     const detail = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
