@@ -1,5 +1,7 @@
 import type { PointMention, Span } from "#shared/domain/index.ts";
 import { linkPoints } from "../points/link.ts";
+import { findPhrases } from "../points/phrases.ts";
+import { wordsOf } from "../points/words.ts";
 import { inside, type Document } from "./document.ts";
 
 const FIRST_BLOCKS = 3;
@@ -8,7 +10,8 @@ const FIRST_BLOCKS = 3;
 export function isAbout(document: Document): boolean {
   const { article, index, hits } = document;
   const end = article.blocks[Math.min(FIRST_BLOCKS, article.blocks.length) - 1]?.end ?? 0;
-  const opening = inside(hits, { start: 0, end });
+  const title = findPhrases(index.phrases, wordsOf(article.title), article.title);
+  const opening = [...title, ...inside(hits, { start: 0, end })];
   const masked = opening.some((hit) => index.confusables.has(hit.phrase));
   const own = opening.filter((hit) => index.context.has(hit.phrase)).length;
   return masked ? own > 1 : own > 0;

@@ -6,7 +6,7 @@ import { inside, type Document, type Sentence } from "./document.ts";
 const camps = new WeakMap<Plan, Map<string, string>>();
 
 /** Actor id to the id of the side it stands on; states stand for themselves. */
-export function campsOf(plan: Plan): Map<string, string> {
+function campsOf(plan: Plan): Map<string, string> {
   const known = camps.get(plan);
   if (known) return known;
   const made = new Map(plan.actors.map((actor: Actor) => [actor.id, actor.camp ?? actor.id]));

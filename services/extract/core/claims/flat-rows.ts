@@ -3,8 +3,7 @@ import { LOST_HEADER } from "../../rules/claims/tables.ts";
 import { fold } from "../status/fold.ts";
 import { linksIn } from "./about.ts";
 import { inside, type Document } from "./document.ts";
-import { segmentsOf, type TableRow } from "./table.ts";
-import { asOfDay, type ReadDates } from "./passes/rows.ts";
+import { asOfDay, segmentsOf, type ReadDates, type TableRow } from "./table.ts";
 
 const NUMBERED = /^\s{0,8}#?(\d{1,2})[.)]? +(?=\p{L})/u;
 const HEADER_WORD = new RegExp(LOST_HEADER.pattern, "gu");

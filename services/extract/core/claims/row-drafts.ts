@@ -25,7 +25,7 @@ const PROMISES: ReadonlySet<Status> = new Set(["proposed", "negotiating", "agree
 const PARTIAL = /\d|pilot|first|initial|some|partly/u;
 
 /** What a cell, or a part of it, says of its row's point; a cell leaves out subject and verb. */
-export function stateOf(folded: string): State {
+function stateOf(folded: string): State {
   const { cues, markers } = readSentence(folded);
   const best = cues.filter((cue) => cue.weight >= SURE_CUE).toSorted((a, b) => b.weight - a.weight)[0];
   const ahead = markers.find((marker) => marker.modality === "planned");

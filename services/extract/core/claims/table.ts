@@ -22,7 +22,10 @@ export interface TableRow {
   asOf: string | null;
 }
 
+export type ReadDates = (text: string) => DateMention[];
+
 const ROLES = COLUMNS.map(({ role, pattern }) => ({ role, regex: new RegExp(pattern, "u") }));
+const AS_OF = /as (?:of|at) [^)]{4,40}/u;
 const SEPARATOR = " | ";
 
 export function roleOf(header: string): ColumnRole {
@@ -53,4 +56,9 @@ export function segmentsOf(text: string, span: Span): Span[] {
   }
   if (start < span.end) segments.push({ start, end: span.end });
   return segments.filter((one) => /\p{L}|\p{N}/u.test(text.slice(one.start, one.end)));
+}
+
+/** The day that a header gives for its column, ISO; null where it gives none. */
+export function asOfDay(header: string, readDates: ReadDates): string | null {
+  return AS_OF.test(fold(header)) ? (readDates(header)[0]?.from ?? null) : null;
 }

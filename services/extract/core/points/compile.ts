@@ -25,8 +25,6 @@ export interface PointIndex {
   context: Set<number>;
   confusables: Map<number, string>;
   numbers: Set<number>;
-  /** Titles and aliases in lower case to points, for cells that hold nothing else. */
-  size: number;
 }
 
 const TITLE_WEIGHT = 0.95;
@@ -83,7 +81,6 @@ function compile(plan: Plan): PointIndex {
     context: new Set([...names, ...plan.context.map(add)]),
     confusables: new Map(plan.confusables.map((row) => [add(row.text), row.id])),
     numbers: new Set(plan.points.map((point) => point.number)),
-    size: plan.points.length,
   };
 }
 

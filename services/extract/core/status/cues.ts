@@ -33,7 +33,7 @@ const SELF_NEGATED = new Set([
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Of overlapping hits the surer one stays, then the longer one. */
-export function strongest(hits: readonly Hit<StatusRule>[]): Hit<StatusRule>[] {
+function strongest(hits: readonly Hit<StatusRule>[]): Hit<StatusRule>[] {
   const ranked = hits.toSorted((a, b) => b.row.weight - a.row.weight || b.end - b.start - (a.end - a.start));
   const kept: Hit<StatusRule>[] = [];
   for (const hit of ranked) if (!kept.some((other) => overlaps(hit, other))) kept.push(hit);

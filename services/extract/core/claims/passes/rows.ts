@@ -1,20 +1,11 @@
-import type { Block, DateMention, PointMention } from "#shared/domain/index.ts";
-import { fold } from "../../status/fold.ts";
+import type { Block, PointMention } from "#shared/domain/index.ts";
 import { linksIn } from "../about.ts";
 import { inside, type Document } from "../document.ts";
 import { flatRows } from "../flat-rows.ts";
-import { cellsOf, type Cell, type TableRow } from "../table.ts";
+import { asOfDay, cellsOf, type Cell, type ReadDates, type TableRow } from "../table.ts";
 
-export type ReadDates = (text: string) => DateMention[];
-
-const AS_OF = /as (?:of|at) [^)]{4,40}/u;
 /** A name that leads to a point less surely than this does not make a row the point's. */
 const SURE = 0.6;
-
-/** The day that a header gives for its column, ISO; null where it gives none. */
-export function asOfDay(header: string, readDates: ReadDates): string | null {
-  return AS_OF.test(fold(header)) ? (readDates(header)[0]?.from ?? null) : null;
-}
 
 /** The point of a row: its number and its name agree, or its name alone is surely a point. */
 function pointsOf(document: Document, cells: readonly Cell[]): PointMention[] {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import type { Article, Block, Claim } from "#shared/domain/index.ts";
+import { loadPlan } from "#shared/plan/index.ts";
+import { explainClaims } from "./explain.ts";
+import { findClaims } from "./find.ts";
+
+const PLAN = loadPlan("ua-20-framework");
+const TABLE_PLAN = loadPlan("ua-us-20-point");
+const OPTIONS = { publishedAt: "2026-01-12", sourceId: "test" };
+
+function articleOf(parts: (Partial<Block> & { text: string })[], title = "Envoys meet on Ukraine"): Article {
+  let at = 0;
+  const blocks = parts.map((part): Block => {
+    const start = at;
+    at += part.text.length + 1;
+    return { kind: "paragraph", ...part, start, end: start + part.text.length };
+  });
+  return {
+    title,
+    authors: [],
+    publishedAt: OPTIONS.publishedAt,
+    modifiedAt: null,
+    lang: "en",
+    canonicalUrl: null,
+    siteName: null,
+    text: parts.map((part) => part.text).join("\n"),
+    blocks,
+  };
+}
+
+const claimsIn = (...texts: string[]): Claim[] =>
+  findClaims(articleOf(texts.map((text) => ({ text }))), PLAN, OPTIONS).claims;
+const top = (...texts: string[]): Claim | undefined =>
+  claimsIn(...texts).toSorted((a, b) => b.confidence - a.confidence)[0];
+
+const READINGS: [string, number[], string, string][] = [
+  ["Kyiv and Moscow agreed to keep talking about the Donbas.", [14], "negotiating", "asserted"],
+  ["Kyiv rejected Moscow's demand for the whole of Donbas.", [14], "rejected", "asserted"],
+  ["The ceasefire deal is 90% agreed, Mr Witkoff said.", [20], "negotiating", "asserted"],
+  ["The draft would require Ukraine to hold elections within 100 days.", [18], "proposed", "planned"],
+  ["Moscow will stop only if Kyiv leaves the Donbas.", [14], "proposed", "conditional"],
+  ["Talks on the Zaporizhzhia nuclear plant are deadlocked, Kyiv says.", [12], "stalled", "asserted"],
+  ["Russia violated the ceasefire twice, Ukraine's army said.", [20], "violated", "asserted"],
+  ["Ukraine and Russia exchanged 157 prisoners of war each on Thursday.", [17], "in_progress", "asserted"],
+];
+
+describe("findClaims", () => {
+  it.each(READINGS)("%s", (text, points, status, modality) => {
+    expect(top(text)).toMatchObject({ points, status, modality });
+  });
+
+  it("binds a claim to its exact words and repeats its id", () => {
+    const text = "Kyiv rejected the idea. Hungary blocks Ukraine's EU accession.";
+    const [first] = claimsIn(text).filter((claim) => claim.points.includes(7));
+    expect(text.slice(first?.evidence.start, first?.evidence.end)).toBe(first?.evidence.exact);
+    expect(claimsIn(text)).toEqual(claimsIn(text));
+    expect(new Set(claimsIn(text, text).map((claim) => claim.id)).size).toBe(claimsIn(text, text).length);
+  });
+
+  it("carries a point to a sentence that points back", () => {
+    const found = claimsIn("Moscow demands the whole of Donbas. Kyiv has rejected the demand.");
+    expect(found.some((claim) => claim.status === "rejected" && claim.points.includes(14))).toBe(true);
+  });
+
+  it("leaves other plans and bare mentions alone", () => {
+    expect(
+      findClaims(
+        articleOf([{ text: "The 20-point plan for Gaza includes a ceasefire." }], "Gaza"),
+        PLAN,
+        OPTIONS,
+      ).claims,
+    ).toEqual([]);
+    expect(claimsIn("He drove through the Donbas.")).toEqual([]);
+  });
+
+  it("reads a table row by its columns", () => {
+    const headers = ["#", "Milestone", "Status (as of 22 Dec 2025)"];
+    const cells = [
+      "4",
+      "Mine-Clearance Initiative",
+      "15 % of contaminated zones cleared; target 60 % by 2026",
+    ];
+    const { claims } = findClaims(
+      articleOf([{ kind: "row", text: cells.join(" | "), cells, headers }]),
+      TABLE_PLAN,
+      OPTIONS,
+    );
+    expect(claims[0]).toMatchObject({ points: [4], status: "in_progress", validFrom: "2025-12-22" });
+    expect(claims[1]).toMatchObject({ modality: "planned", figures: [{ value: 60, modality: "planned" }] });
+  });
+
+  it("reads the same row when the table was flattened to a line", () => {
+    const line =
+      "4 Mine-Clearance Initiative Robots and engineers are sent. 15 % of contaminated zones cleared.";
+    const { claims } = findClaims(articleOf([{ text: line }]), TABLE_PLAN, OPTIONS);
+    expect(claims[0]).toMatchObject({ points: [4], status: "in_progress", figures: [{ value: 15 }] });
+  });
+
+  it("tells why a sentence makes no claim", () => {
+    const { missed } = explainClaims(articleOf([{ text: "He drove through the Donbas." }]), PLAN, OPTIONS);
+    expect(missed[0]?.why).toContain("mentions a point");
+  });
+
+  it("costs time in proportion to the length, hostile text included", () => {
+    const cost = (text: string, times: number): number => {
+      const article = articleOf([{ text: text.repeat(times) }]);
+      const start = performance.now();
+      findClaims(article, PLAN, OPTIONS);
+      return performance.now() - start;
+    };
+    for (const text of [
+      "Kyiv rejected the ceasefire, if Moscow agreed. ",
+      "refuse-agreed-",
+      "if the, which but ",
+      "point 1, 2 and ",
+    ]) {
+      cost(text, 200);
+      expect(cost(text, 3200) / Math.max(cost(text, 400), 2), text).toBeLessThan(24);
+    }
+  });
+});
