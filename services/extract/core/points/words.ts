@@ -23,20 +23,3 @@ export function wordsOf(text: string): Word[] {
   }
   return words;
 }
-
-/** Index of the first word that starts at or after a position. */
-export function firstWordAt(words: readonly Word[], position: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Words that start inside a span. */
-export function wordsIn(words: readonly Word[], span: { start: number; end: number }): Word[] {
-  return words.slice(firstWordAt(words, span.start), firstWordAt(words, span.end));
-}

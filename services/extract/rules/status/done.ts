@@ -95,12 +95,12 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.deploying",
     status: "in_progress",
-    pattern: `(?:deployed|deploys|deploying|sent|unlocked|unlocking|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
+    pattern: `(?!(?:sent|released) (?:a |an |the |its |his |their )?(?:joint |new |draft |written |special )?(?:statements?|reports?|letters?|texts?|videos?|messages?|delegations?|envoys?|proposals?|plans?|details|transcripts?|documents?))(?:deployed|deploys|deploying|sent|unlocked|unlocking|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
     weight: 0.5,
     reason: "An active verb of carrying out.",
     examples: {
       match: ["Washington deployed robots", "Brussels disbursed the money"],
-      not: ["ready to deploy"],
+      not: ["ready to deploy", "they released a joint statement"],
     },
   },
   {

@@ -195,7 +195,7 @@ export const DISPUTED: StatusRule[] = [
     id: "disputed.apart",
     status: "disputed",
     pattern:
-      "at odds|far apart|(?:sharply|deeply|still|remain(?:s|ed)?|bitterly|fundamentally) divided|divided (?:over|on)|divisions? (?:over|on|between)",
+      "at odds|far apart|opposing (?:views|positions|demands)|(?:sharply|deeply|still|remain(?:s|ed)?|bitterly|fundamentally) divided|divided (?:over|on)|divisions? (?:over|on|between)",
     weight: 0.88,
     reason: "Both sides are named as standing apart.",
     examples: {
@@ -255,7 +255,7 @@ export const STALLED: StatusRule[] = [
     id: "stalled.word",
     status: "stalled",
     pattern:
-      "stall(?:s|ed|ing)?|deadlock(?:ed)?|stalemate|impasse|gridlock|standstill|bogged down|fall(?:s|ing|en)? apart|fell apart|collaps(?:e|es|ed|ing)|break(?:s|ing)? down|broke down|elusive|in limbo|frozen out|on hold|on ice|hold(?:s|ing)? up|held up|derail(?:s|ed|ing)?",
+      "stall(?:s|ed|ing)?|deadlock(?:ed)?|stuck|no closer to|little (?:sign|hope|prospect) of|stalemate|impasse|gridlock|standstill|bogged down|fall(?:s|ing|en)? apart|fell apart|collaps(?:e|es|ed|ing)|break(?:s|ing)? down|broke down|elusive|in limbo|frozen out|on hold|on ice|hold(?:s|ing)? up|held up|derail(?:s|ed|ing)?",
     weight: 0.85,
     reason: "No movement, named as such.",
     examples: {
