@@ -39,13 +39,13 @@ function service(name: string): Layer[] {
     {
       name: `${name}/core`,
       files: new RegExp(`^${root}/(core|rules)/`),
-      may: ["domain", "plan"],
+      may: ["domain", "plan", "urls"],
       packages: PURE,
     },
     {
       name,
       files: new RegExp(`^${root}/`),
-      may: [`${name}/core`, "domain", "plan", "stages", ...SHARED_IO],
+      may: [`${name}/core`, "domain", "plan", "stages", "urls", ...SHARED_IO],
       packages: null,
     },
   ];
@@ -57,6 +57,7 @@ function service(name: string): Layer[] {
  */
 export const LAYERS: Layer[] = [
   { name: "domain", files: /^shared\/domain\//, may: [], packages: [] },
+  { name: "urls", files: /^shared\/urls\//, may: [], packages: PURE },
   { name: "plan", files: /^shared\/plan\//, may: ["domain"], packages: null },
   { name: "stages", files: /^shared\/stages\//, may: ["domain", "plan"], packages: [/^zod$/] },
   { name: "log", files: /^shared\/log\//, may: [], packages: null },

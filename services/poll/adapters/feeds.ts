@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Db, Trx } from "#shared/db/index.ts";
 import { type NewWork, work } from "#shared/stages/index.ts";
+import { canonicalKey } from "#shared/urls/canonical.ts";
 import type { NewEntry } from "../core/entries.ts";
-import { linkKey } from "../core/link-key.ts";
 import { type Bounds, DEFAULT_BOUNDS, type NextPoll, type PollState, startState } from "../core/schedule.ts";
 
 /** A feed as the poll stage needs it. */
@@ -70,7 +70,7 @@ export async function storeEntries(trx: Trx, feed: Feed, entries: readonly NewEn
   if (entries.length === 0) return [];
   const rows = entries.map(({ item, url, keys }) => ({
     url,
-    canonical_key: linkKey(url) ?? url,
+    canonical_key: canonicalKey(url),
     title: item.title,
     summary: item.summary,
     published: item.published,

@@ -1,7 +1,8 @@
+import { load } from "cheerio/slim";
+import { isTag } from "domhandler";
 import { FEED_PATHS } from "../rules/feed-paths.ts";
 import { absolute, rebase } from "./feed/address.ts";
 import { orNull, squash } from "./feed/clean.ts";
-import { scanTags } from "./tags.ts";
 
 export interface FoundFeed {
   url: string;
@@ -39,26 +40,26 @@ function kindOf(type: string, href: string): Kind | null {
   return LOOSE_TYPES.has(plain) && FEED_LIKE.test(href) ? "unknown" : null;
 }
 
-function announced(attrs: Map<string, string>, base: string): FoundFeed | null {
-  const rels = (attrs.get("rel") ?? "").toLowerCase().split(/\s+/);
-  const href = attrs.get("href") ?? "";
+type Attributes = Record<string, string | undefined>;
+
+function announced(attrs: Attributes, base: string): FoundFeed | null {
+  const rels = (attrs["rel"] ?? "").toLowerCase().split(/\s+/);
+  const href = attrs["href"] ?? "";
   const url = absolute(href, base);
   const feed = rels.includes("feed");
   if (url === null || !(feed || rels.includes("alternate"))) return null;
-  const kind = kindOf(attrs.get("type") ?? "", href) ?? (feed ? "unknown" : null);
-  return kind === null
-    ? null
-    : { url, title: orNull(squash(attrs.get("title") ?? "")), kind, by: "announced" };
+  const kind = kindOf(attrs["type"] ?? "", href) ?? (feed ? "unknown" : null);
+  return kind === null ? null : { url, title: orNull(squash(attrs["title"] ?? "")), kind, by: "announced" };
 }
 
 /** A link in the text to an address of the same site that looks like a feed's. */
-function linked(attrs: Map<string, string>, base: string): FoundFeed | null {
-  const url = absolute(attrs.get("href"), base);
+function linked(attrs: Attributes, base: string): FoundFeed | null {
+  const url = absolute(attrs["href"], base);
   if (url === null || !/^https?:/.test(url)) return null;
   const { pathname, host } = new URL(url);
   if (host !== new URL(base).host || !/\.(?:xml|rss|rdf|atom)$|\/(?:rss|feed|atom)\/?$/i.test(pathname))
     return null;
-  return { url, title: orNull(squash(attrs.get("title") ?? "")), kind: "unknown", by: "linked" };
+  return { url, title: orNull(squash(attrs["title"] ?? "")), kind: "unknown", by: "linked" };
 }
 
 function guesses(url: string): FoundFeed[] {
@@ -77,16 +78,14 @@ function guesses(url: string): FoundFeed[] {
  */
 export function discoverFeeds(html: string, url: string): FoundFeed[] {
   if (URL.parse(url) === null || !/^https?:/i.test(url)) return [];
-  const heads: FoundFeed[] = [];
-  const links: FoundFeed[] = [];
-  let base = url;
-  scanTags(html, {
-    open(name, attrs) {
-      if (name === "base" && base === url) base = rebase(attrs.get("href") ?? "", url);
-      const found = name === "link" ? announced(attrs, base) : name === "a" ? linked(attrs, base) : null;
-      if (found !== null) (found.by === "announced" ? heads : links).push(found);
-    },
-  });
+  const $ = load(html);
+  const base = rebase($("base[href]").attr("href") ?? "", url);
+  const attributes = (name: string): Attributes[] =>
+    $(name)
+      .get()
+      .flatMap((node) => (isTag(node) ? [node.attribs] : []));
+  const heads = attributes("link").flatMap((attrs) => announced(attrs, base) ?? []);
+  const links = attributes("a[href]").flatMap((attrs) => linked(attrs, base) ?? []);
   const byUrl = new Map<string, FoundFeed>();
   for (const feed of [...heads, ...links, ...guesses(url)])
     if (!byUrl.has(feed.url)) byUrl.set(feed.url, feed);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newEntries } from "./entries.ts";
 import type { FeedItem } from "./feed/types.ts";
-import { linkKey } from "./link-key.ts";
 
 const item = (id: string | null, link: string | null): FeedItem => ({
   id,
@@ -15,30 +14,6 @@ const item = (id: string | null, link: string | null): FeedItem => ({
 });
 const known = new Set<string>();
 
-describe("linkKey", () => {
-  it.each([
-    ["https://www.paper.example/a/?utm_source=rss#top", "http://paper.example/a"],
-    ["https://paper.example/a?b=2&a=1&fbclid=x", "https://paper.example/a?a=1&b=2"],
-    ["https://PAPER.example:443/a", "https://paper.example/a"],
-  ])("merges %s with %s", (a, b) => {
-    expect(linkKey(a)).toBe(linkKey(b));
-  });
-
-  it.each([
-    ["https://paper.example/a?id=1", "https://paper.example/a?id=2"],
-    ["https://paper.example/a", "https://paper.example/A"],
-    ["https://paper.example/#!/a", "https://paper.example/#!/b"],
-    ["https://paper.example/a", "https://m.paper.example/a"],
-  ])("keeps %s from %s", (a, b) => {
-    expect(linkKey(a)).not.toBe(linkKey(b));
-  });
-
-  it("has none for what is no page", () => {
-    expect(linkKey("mailto:a@b.example")).toBeNull();
-    expect(linkKey("a")).toBeNull();
-  });
-});
-
 describe("newEntries", () => {
   it("gives each new entry once, with all it is known by", () => {
     const [entry, ...more] = newEntries(
@@ -49,13 +24,13 @@ describe("newEntries", () => {
     expect(entry).toMatchObject({ url: "https://p.example/a?utm_medium=rss", keys: ["id:1"] });
     expect(newEntries([item("1", "https://p.example/a")], known)[0]?.keys).toEqual([
       "id:1",
-      "link:p.example/a",
+      "link:https://p.example/a",
     ]);
   });
 
   it("knows an entry by its id or by its link", () => {
     expect(newEntries([item("1", "https://p.example/new")], new Set(["id:1"]))).toEqual([]);
-    expect(newEntries([item("2", "https://p.example/a")], new Set(["link:p.example/a"]))).toEqual([]);
+    expect(newEntries([item("2", "https://p.example/a")], new Set(["link:https://p.example/a"]))).toEqual([]);
   });
 
   it("does not merge entries that share one key only", () => {

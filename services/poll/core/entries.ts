@@ -1,5 +1,5 @@
 import type { FeedItem } from "./feed/types.ts";
-import { linkKey } from "./link-key.ts";
+import { canonicalKey } from "#shared/urls/canonical.ts";
 
 export interface NewEntry {
   item: FeedItem;
@@ -7,6 +7,11 @@ export interface NewEntry {
   url: string;
   /** What the entry is known by from now on: store all of them. */
   keys: string[];
+}
+
+/** The key of a page's address; null where it is no web address. */
+function linkKey(address: string): string | null {
+  return /^https?:$/.test(URL.parse(address)?.protocol ?? "") ? canonicalKey(address) : null;
 }
 
 function pageOf(item: FeedItem): string | null {

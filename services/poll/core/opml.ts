@@ -1,7 +1,8 @@
 import { absolute } from "./feed/address.ts";
 import { cleanText, escapeAttribute, escapeHtml, orNull, squash } from "./feed/clean.ts";
 import { decodeXml } from "./feed/decode.ts";
-import { isElement, readTree, type XmlElement } from "./feed/tree.ts";
+import { isElement, type XmlElement } from "./feed/nodes.ts";
+import { readTree } from "./feed/tree.ts";
 
 /** A feed of a reading list. */
 export interface OpmlFeed {

@@ -3,7 +3,8 @@ import { absolute } from "./feed/address.ts";
 import { cleanText, orNull, squash } from "./feed/clean.ts";
 import { decodeXml } from "./feed/decode.ts";
 import { childrenOf, findAll, firstText } from "./feed/select.ts";
-import { readTree, type XmlElement } from "./feed/tree.ts";
+import { readTree } from "./feed/tree.ts";
+import type { XmlElement } from "./feed/nodes.ts";
 
 export interface SitemapEntry {
   url: string;

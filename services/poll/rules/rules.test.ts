@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readDate } from "../core/dates.ts";
 import { prefixOfNamespace } from "../core/feed/names.ts";
-import { isTracking } from "../core/link-key.ts";
 import { FEED_PATHS } from "./feed-paths.ts";
 import { MONTHS } from "./months.ts";
 import { NAMESPACES } from "./namespaces.ts";
-import { TRACKING } from "./tracking.ts";
 import { ZONES } from "./zones.ts";
 
 interface Row {
@@ -33,4 +31,3 @@ check("zones", ZONES, (_, text) => readDate(text)?.zoneAssumed === false);
 check("months", MONTHS, (_, text) => readDate(text) !== null);
 check("namespaces", NAMESPACES, (row, text) => row.uris.length > 0 && prefixOfNamespace(text) === row.prefix);
 check("feed paths", FEED_PATHS, (row, text) => new URL(text).pathname === row.path);
-check("tracking", TRACKING, (_, text) => isTracking(text));

@@ -3,7 +3,7 @@ import { decodeEntities, escapeHtml, orNull, squash } from "./clean.ts";
 import { absoluteHtml, innerHtml } from "./markup.ts";
 import { textOf } from "./select.ts";
 import { stripTags } from "./strip.ts";
-import { isElement, type XmlElement } from "./tree.ts";
+import { isElement, type XmlElement } from "./nodes.ts";
 
 type Form = "text" | "html" | "markup" | "base64";
 

@@ -1,7 +1,7 @@
 import { absolute } from "./address.ts";
 import { orNull } from "./clean.ts";
 import { childrenOf, textOf } from "./select.ts";
-import type { XmlElement } from "./tree.ts";
+import type { XmlElement } from "./nodes.ts";
 
 export interface FeedLink {
   href: string;

@@ -5,7 +5,7 @@ import { hubAndSelf, ttlOf } from "./hints.ts";
 import { linksOf, pageLink } from "./links.ts";
 import { peopleOf } from "./people.ts";
 import { childrenOf, firstText, textOf } from "./select.ts";
-import type { XmlElement } from "./tree.ts";
+import type { XmlElement } from "./nodes.ts";
 import type { FeedAuthor, FeedHead, FeedItem, FeedKind } from "./types.ts";
 import { dateOf, itemDates } from "./when.ts";
 

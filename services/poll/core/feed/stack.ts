@@ -1,6 +1,6 @@
 import { rebase } from "./address.ts";
 import { scopeWith, standardName, type Scope } from "./names.ts";
-import type { XmlElement, XmlNode } from "./tree.ts";
+import type { XmlElement, XmlNode } from "./nodes.ts";
 
 interface Open {
   raw: string;

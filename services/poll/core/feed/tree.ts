@@ -1,27 +1,8 @@
 import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import { decodeEntities } from "./clean.ts";
 import { makeEntities } from "./doctype.ts";
+import type { XmlElement } from "./nodes.ts";
 import { makeStack, type ElementStack } from "./stack.ts";
-
-/** A CDATA section: text that was never escaped. */
-export interface Cdata {
-  cdata: string;
-}
-
-export interface XmlElement {
-  /** Standard name, lower case, with the normaliser's prefix. */
-  name: string;
-  /** Lower-case names as written; values decoded. */
-  attrs: Map<string, string>;
-  /** Text is kept as it was written, references undecoded. */
-  children: XmlNode[];
-  /** Address that relative ones start from. */
-  base: string;
-  /** Whether xml:base applies here. */
-  based: boolean;
-}
-
-export type XmlNode = string | Cdata | XmlElement;
 
 export interface XmlTree {
   root: XmlElement;
@@ -33,10 +14,6 @@ export interface XmlTree {
 export interface TreeLimit {
   names: readonly string[];
   max: number;
-}
-
-export function isElement(node: XmlNode): node is XmlElement {
-  return typeof node !== "string" && "name" in node;
 }
 
 /** Turns the tokens of `text` into calls of `stack`; `allowed` is asked before an element opens. */

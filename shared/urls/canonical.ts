@@ -1,4 +1,4 @@
-import { isTrackingParameter } from "../rules/tracking.ts";
+import { isTrackingParameter } from "./tracking.ts";
 
 /** Host labels under which publishers serve the same pages to phones and caches. */
 const VARIANT_LABEL = /^(?:www\d?|m|mobile|amp|touch|wap)\./;

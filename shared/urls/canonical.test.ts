@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canonicalKey } from "./url.ts";
+import { canonicalKey } from "./canonical.ts";
 
 const PAGE = "https://www.daily.example/world/talks-resume-4711";
 
