@@ -3,6 +3,7 @@ import type { Context, Running } from "#shared/process/context.ts";
 import { work } from "#shared/stages/index.ts";
 import { loadPage } from "./adapters/pages.ts";
 import { createPool } from "./adapters/pool.ts";
+import { toStorableJson } from "./adapters/storable.ts";
 import { RULES_VERSION } from "./rules/version.ts";
 
 const MAX_THREADS = 4;
@@ -13,7 +14,7 @@ export async function startExtract({ config, db, engine }: Context): Promise<Run
   const pool = createPool(config.plans, Math.min(MAX_THREADS, availableParallelism()), PAGE_TIME_LIMIT_MS);
   engine.work("extract", async (item) => {
     const { pageId } = item.payload;
-    const findings = JSON.stringify(await pool.read(await loadPage(db, pageId)));
+    const findings = toStorableJson(await pool.read(await loadPage(db, pageId)));
     await engine.commit(item, async (trx) => {
       const row = { page_id: pageId, findings, rules_version: RULES_VERSION };
       const { rules_version } = row;
