@@ -1,5 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import type { HttpClient } from "#shared/http/client.ts";
+import { HttpError } from "#shared/http/errors.ts";
 import { GiveUp } from "#shared/stages/index.ts";
 
 const LIMITS = { deadlineMs: 15_000, maxWireBytes: 100_000, maxBytes: 100_000 };
@@ -30,10 +31,17 @@ export async function postWebhook(
     "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
     "webhook-signature": signature,
   };
-  const { status } = await http.post(url, body, { ...LIMITS, headers });
+  const { status } = await http.post(url, body, { ...LIMITS, headers }).catch(giveUpOnAddress);
   if (status >= 200 && status < 300) return;
   if (status === 410) throw new Gone(`the webhook answered 410: gone`);
   const final = status >= 400 && status < 500 && status !== 408 && status !== 429;
   if (final) throw new GiveUp(`the webhook answered ${status}`);
   throw new Error(`the webhook answered ${status}`);
+}
+
+/** An address that may not be called now may not be called later. */
+function giveUpOnAddress(error: unknown): never {
+  const final =
+    error instanceof HttpError && (error.reason === "blocked_address" || error.reason === "bad_url");
+  throw final ? new GiveUp(error.message, { cause: error }) : error;
 }

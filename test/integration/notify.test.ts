@@ -1,0 +1,249 @@
+import { Webhook } from "standardwebhooks";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { confirmToken, manageToken, tokenHash } from "#shared/config/tokens.ts";
+import { openContext } from "#shared/process/context.ts";
+import { work } from "#shared/stages/index.ts";
+import { startNotify } from "../../services/notify/app.ts";
+import { noPostgres, testDatabase } from "../helpers/database.ts";
+import { startHook, startMailbox } from "../helpers/inbox.ts";
+import { testConfig } from "../helpers/stages.ts";
+import { until } from "../helpers/until.ts";
+
+const SECRET = `whsec_${Buffer.from("a secret of thirty-two characters").toString("base64")}`;
+const PLAN = "ua-us-20-point";
+
+describe.skipIf(noPostgres !== false)("notices", () => {
+  let database: Awaited<ReturnType<typeof testDatabase>>;
+  let opened: Awaited<ReturnType<typeof openContext>>;
+  let mailbox: Awaited<ReturnType<typeof startMailbox>>;
+  let hook: Awaited<ReturnType<typeof startHook>>;
+  let flaky: typeof hook;
+  let gone: typeof hook;
+  let notify: Awaited<ReturnType<typeof startNotify>>;
+  let changes = 0;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    mailbox = await startMailbox();
+    hook = await startHook();
+    flaky = await startHook([500, 200]);
+    gone = await startHook([410]);
+    const env = {
+      FETCH_ALLOW: [hook, flaky, gone].map((h) => h.host).join(","),
+      SMTP_URL: mailbox.url,
+      BASE_URL: "https://tracker.example",
+    };
+    opened = await openContext(testConfig(database.url, env), "test");
+    notify = await startNotify(opened.context);
+  });
+  afterAll(async () => {
+    await notify.stop();
+    await opened.close();
+    await Promise.all([mailbox.stop(), hook.stop(), flaky.stop(), gone.stop()]);
+    await database.close();
+  });
+
+  async function subscribe(given: {
+    channel: string;
+    address: string;
+    frequency?: string;
+    points?: number[];
+    state?: string;
+  }) {
+    const { id } = await opened.context.db
+      .insertInto("subscription")
+      .values({ plan_id: PLAN, state: "active", secret: SECRET, token_hash: String(Math.random()), ...given })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const token_hash = tokenHash(manageToken("a secret of the tests", id));
+    await opened.context.db.updateTable("subscription").set({ token_hash }).where("id", "=", id).execute();
+    return id;
+  }
+
+  async function change(given: {
+    type?: string;
+    point?: number;
+    claim_ids?: string[];
+    before?: object;
+    after?: object;
+  }) {
+    const {
+      before = { status: "agreed", flags: [] },
+      after = { status: "signed", flags: [] },
+      ...rest
+    } = given;
+    const { id } = await opened.context.db
+      .insertInto("change")
+      .values({
+        key: `test-${++changes}`,
+        plan_id: PLAN,
+        type: "status_changed",
+        point: 19,
+        occurred_at: "2026-01-05T10:00:00Z",
+        before: JSON.stringify(before),
+        after: JSON.stringify(after),
+        ...rest,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await opened.context.engine.submit([work("notify", { kind: "match", changeId: id }, ["match", id])]);
+    return id;
+  }
+
+  const settled = async () => {
+    await until(async () => {
+      const waiting = await opened.context.db
+        .selectFrom("work_item")
+        .select("id")
+        .where("state", "=", "waiting")
+        .where("due_at", "<", new Date(Date.now() + 60_000))
+        .execute();
+      return waiting.length === 0;
+    });
+  };
+
+  test("a webhook gets the change, signed, under its idempotency key", async () => {
+    const subscriber = await subscribe({ channel: "webhook", address: hook.url, points: [19] });
+    const id = await change({});
+    await change({ point: 3 });
+    await settled();
+    expect(hook.received).toHaveLength(1);
+    const [got] = hook.received;
+    expect(got?.headers["webhook-id"]).toBe(`n-${subscriber}-${id}`);
+    const body = new Webhook(SECRET).verify(got?.body ?? "", got?.headers ?? {}) as {
+      data: { text: string };
+    };
+    expect(body.data.text).toContain("agreed → signed");
+  });
+
+  test("matching the same change again tells nobody twice", async () => {
+    const before = hook.received.length;
+    const id = await change({});
+    await settled();
+    await opened.context.engine.submit([
+      work("notify", { kind: "match", changeId: id }, ["match", id, "again"]),
+    ]);
+    await settled();
+    expect(hook.received).toHaveLength(before + 1);
+  });
+
+  test("a letter says old and new, and can be ended with one click", async () => {
+    const id = await subscribe({ channel: "email", address: "reader@example.org", points: [12] });
+    await change({ point: 12 });
+    await settled();
+    const letter = mailbox.letters.find((l) => l.text?.includes("Point 12"));
+    expect(letter?.subject).toContain("agreed → signed");
+    const lines = letter?.headerLines.map(({ line }) => line) ?? [];
+    expect(lines).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    const token = manageToken("a secret of the tests", id);
+    expect(letter?.text).toContain(`https://tracker.example/alerts/manage/${token}`);
+  });
+
+  test("a new subscriber is asked to confirm, and is sent nothing before", async () => {
+    const id = await subscribe({ channel: "email", address: "new@example.org", state: "pending" });
+    await opened.context.engine.submit([
+      work("notify", { kind: "confirm", subscriptionId: id }, ["confirm", id]),
+    ]);
+    await change({ point: 1 });
+    await settled();
+    const letters = mailbox.letters.filter((l) => JSON.stringify(l.to).includes("new@example.org"));
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.text).toContain(confirmToken("a secret of the tests", id));
+  });
+
+  test("a correction reaches exactly those who were told of what it corrects", async () => {
+    const told = await subscribe({ channel: "email", address: "told@example.org", points: [5] });
+    await subscribe({ channel: "email", address: "not-told@example.org", points: [5, 6] });
+    await opened.context.db
+      .updateTable("subscription")
+      .set({ starts_after_change_id: 1_000_000 })
+      .where("address", "=", "not-told@example.org")
+      .execute();
+    await change({ point: 5, claim_ids: ["c1"] });
+    await settled();
+    await opened.context.db
+      .updateTable("subscription")
+      .set({ starts_after_change_id: 0 })
+      .where("id", "<>", told)
+      .execute();
+    await change({
+      type: "claim_withdrawn",
+      point: 5,
+      claim_ids: ["c1"],
+      before: { exact: "It was signed." },
+    });
+    await settled();
+    const about = mailbox.letters.filter((l) => l.text?.includes("took back"));
+    expect(about.map((l) => JSON.stringify(l.to).includes("told@example.org"))).toEqual([true]);
+    expect(JSON.stringify(about[0]?.to)).not.toContain("not-told");
+  });
+
+  test("a webhook that fails is tried again and its log says why; one that is gone is ended", async () => {
+    const patient = await subscribe({ channel: "webhook", address: flaky.url, points: [7] });
+    const ended = await subscribe({ channel: "webhook", address: gone.url, points: [7] });
+    await change({ point: 7 });
+    await until(() => flaky.received.length === 2);
+    await settled();
+    const { db } = opened.context;
+    const log = await db
+      .selectFrom("delivery")
+      .select(["state", "attempts"])
+      .where("subscription_id", "=", patient)
+      .execute();
+    expect(log).toEqual([{ state: "sent", attempts: 2 }]);
+    const keys = flaky.received.map((r) => r.headers["webhook-id"]);
+    expect(new Set(keys).size).toBe(1);
+    const state = await db
+      .selectFrom("subscription")
+      .select("state")
+      .where("id", "=", ended)
+      .executeTakeFirst();
+    expect(state).toEqual({ state: "ended" });
+  });
+
+  test("a webhook inside the network is never called, and its delivery says why", async () => {
+    const id = await subscribe({ channel: "webhook", address: "http://127.0.0.1:1/hook", points: [9] });
+    await change({ point: 9 });
+    await settled();
+    const log = await opened.context.db
+      .selectFrom("delivery")
+      .select(["state", "last_error"])
+      .where("subscription_id", "=", id)
+      .executeTakeFirst();
+    expect(log?.state).toBe("failed");
+    expect(log?.last_error).toContain("127.0.0.1");
+  });
+
+  test("a daily subscriber gets one letter for the day", async () => {
+    const id = await subscribe({
+      channel: "email",
+      address: "daily@example.org",
+      frequency: "daily",
+      points: [8],
+    });
+    await change({ point: 8 });
+    await change({ point: 8, before: { status: "signed" }, after: { status: "operational" } });
+    await settled();
+    expect(mailbox.letters.some((l) => JSON.stringify(l.to).includes("daily@"))).toBe(false);
+    const { db } = opened.context;
+    const digest = await db
+      .selectFrom("work_item")
+      .select("id")
+      .where("id", "like", `notify-digest-${id}-%`)
+      .execute();
+    expect(digest).toHaveLength(1);
+    await db
+      .updateTable("work_item")
+      .set({ state: "done" })
+      .where("id", "=", digest[0]?.id ?? "")
+      .execute();
+    await opened.context.engine.submit([
+      work("notify", { kind: "digest", subscriptionId: id, day: "2026-01-06" }, ["digest", id, "now"]),
+    ]);
+    await until(() => mailbox.letters.some((l) => JSON.stringify(l.to).includes("daily@")));
+    await settled();
+    const letters = mailbox.letters.filter((l) => JSON.stringify(l.to).includes("daily@"));
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.subject).toContain("2 changes");
+  });
+});
