@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createPool, type ReaderPool } from "./pool.ts";
 
-const page = (html: string) => ({ html, url: "https://courier.example/a", sourceId: "courier", publishedAt: null });
-const good = page("<html lang=en><body><article><h1>Talks</h1><p>Ukraine signed the security guarantees accord of the twenty-point peace plan on Monday.</p></article></body></html>");
+const page = (html: string) => ({
+  html,
+  url: "https://courier.example/a",
+  sourceId: "courier",
+  publishedAt: null,
+});
+const good = page(
+  "<html lang=en><body><article><h1>Talks</h1><p>Ukraine signed the security guarantees accord of the twenty-point peace plan on Monday.</p></article></body></html>",
+);
 
 let pool: ReaderPool;
 beforeAll(() => {
@@ -17,7 +24,9 @@ test("a page is read in a thread", async () => {
 });
 
 test("a page in a language without rules is stored, not read", async () => {
-  const findings = await pool.read(page("<html lang=uk><body><article><h1>Мир</h1><p>Угоду підписано.</p></article></body></html>"));
+  const findings = await pool.read(
+    page("<html lang=uk><body><article><h1>Мир</h1><p>Угоду підписано.</p></article></body></html>"),
+  );
   expect(findings).toMatchObject({ read: false, plans: [] });
 });
 

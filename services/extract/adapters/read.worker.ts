@@ -9,6 +9,8 @@ parentPort?.on("message", (page: PageToRead) => {
   try {
     parentPort?.postMessage({ findings: readPage(page, plans) });
   } catch (error) {
-    parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    parentPort?.postMessage({
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   }
 });

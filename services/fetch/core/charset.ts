@@ -98,7 +98,9 @@ function decodeAs(bytes: Uint8Array, label: string, how: DecodedPage["how"]): De
 export function decodePage(bytes: Uint8Array, contentType: string | null): DecodedPage {
   const header = charsetOf(contentType);
   const transport = header === undefined ? {} : { transportLayerEncodingLabel: header };
-  const declared = sniffEncoding(bytes, { ...transport, maxPrescanBytes: PRESCAN_BYTES }).toLowerCase();
+  const declared = (
+    sniffEncoding(bytes, { ...transport, maxPrescanBytes: PRESCAN_BYTES }) ?? "utf-8"
+  ).toLowerCase();
   if (hasMark(bytes)) return decodeAs(bytes, declared, "bom");
   const stateful = declared === "iso-2022-jp" || declared.startsWith("utf-16");
   const utf8 = stateful ? null : decodeStrictly(bytes, "utf-8");

@@ -71,7 +71,8 @@ async function recordClaims(
   await insertClaims(trx, plan.id, page, version, fresh, now);
   if (!silent) await publishClaims(trx, plan.id, fresh, now);
   if (version.reread) await retireUnfound(trx, plan.id, page, version, found);
-  const corrections = version.number > 1 ? await reviewStanding(trx, plan.id, page, version, found) : [];
+  const corrections =
+    version.number > 1 ? await reviewStanding(trx, plan.id, page, version, found, fresh) : [];
   const touched = new Set([...points, ...corrections.flatMap((c) => (c.point === null ? [] : [c.point]))]);
   const changes = [...corrections];
   for (const point of [...touched].toSorted((a, b) => a - b)) {

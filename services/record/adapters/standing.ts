@@ -24,6 +24,7 @@ export async function reviewStanding(
   page: Recordable,
   version: RecordedVersion,
   found: readonly StoredClaim[],
+  fresh: readonly StoredClaim[],
 ): Promise<Change[]> {
   const text = page.findings.article.text;
   const standing = await earlierClaims(trx, planId, page.articleId);
@@ -33,7 +34,7 @@ export async function reviewStanding(
     const state = evidenceState(claim.evidence, text);
     if (state === "intact") continue;
     await trx.updateTable("claim").set({ state }).where("id", "=", claim.id).execute();
-    changes.push(correction(claim, state, replacement(claim, found, standing), version));
+    changes.push(correction(claim, state, replacement(claim, fresh), version));
   }
   return changes;
 }
@@ -92,16 +93,11 @@ async function earlierClaims(trx: Trx, planId: string, articleId: number): Promi
   }));
 }
 
-/** The claim that the publisher put in the place of an edited one: on the same point, between the same neighbours. */
-function replacement(
-  old: Standing,
-  found: readonly StoredClaim[],
-  known: readonly Standing[],
-): StoredClaim | null {
-  const before = new Set(known.map((c) => c.id));
-  const fresh = found.filter((c) => !before.has(c.id) && c.points.some((p) => old.points.includes(p)));
+/** The claim that the publisher put in the place of an edited one: new, on the same point, nearest to it. */
+function replacement(old: Standing, fresh: readonly StoredClaim[]): StoredClaim | null {
   const distance = (c: StoredClaim) => Math.abs(c.evidence.start - old.evidence.start);
-  return fresh.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+  const onPoint = fresh.filter((c) => c.points.some((p) => old.points.includes(p)));
+  return onPoint.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 function correction(

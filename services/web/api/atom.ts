@@ -16,6 +16,11 @@ function clean(text: string): string {
   return text.toWellFormed().replace(FORBIDDEN, "");
 }
 
+/** `feed` declares titles and summaries as HTML, so plain text has to be escaped to stay text. */
+function asHtml(text: string): string {
+  return clean(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
 /** An Atom document, newest entries as given. */
 export function toAtom(
   head: { title: string; link: string; self: string; updated: Date },
@@ -32,9 +37,9 @@ export function toAtom(
   for (const entry of entries) {
     feed.addItem({
       id: entry.id,
-      title: clean(entry.title),
+      title: asHtml(entry.title),
       link: entry.link,
-      description: clean(entry.text),
+      description: asHtml(entry.text),
       published: entry.published,
       date: entry.updated,
     });

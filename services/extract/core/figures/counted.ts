@@ -16,7 +16,7 @@ export function countedThing(src: Source, r: Reading): string | null {
   const colon = COLON.exec(src.plain.slice(Math.max(0, r.outerStart - 12), r.outerStart));
   if (colon) return phraseBefore(src, r.outerStart - colon[0].length);
   if (r.kind === "percent") return isAgreed(right) ? null : direct(src, r);
-  if (r.kind === "money" || r.hyphen) return direct(src, r);
+  if (r.kind === "money" || r.kind === "ratio" || r.hyphen) return direct(src, r);
   if (
     r.kind !== "count" &&
     r.kind !== "number" &&
@@ -26,11 +26,16 @@ export function countedThing(src: Source, r: Reading): string | null {
   return null;
 }
 
+/** A verb in -s with its object. */
+const VERBAL =
+  /^(?:covers|includes|goes|comes|helps|gives|takes|pays|falls|rises|depends|requires|represents|exceeds|equals|amounts|buys|comprises) /;
+
 const isAgreed = (right: string): boolean => /^[ -][a-z]+(?:ed|lete|ady|one)\b/.test(right);
 
 /** "a $150 billion defense package", "a five-year window". */
 function direct(src: Source, r: Reading): string | null {
   if (src.plain[r.end] !== " " && src.plain[r.end] !== "-") return null;
   const phrase = nounPhrase(src, r.end + 1);
-  return phrase && /^(?:[A-Z]\.)+$/.test(phrase) ? null : phrase;
+  if (!phrase || (r.kind === "money" && !r.hyphen && VERBAL.test(phrase)) || /^a-/.test(phrase)) return null;
+  return /^(?:[A-Z]\.)+$/.test(phrase) ? null : phrase;
 }

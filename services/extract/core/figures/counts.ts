@@ -32,6 +32,10 @@ function asCount(r: Reading, head: Head): Reading {
 /** Gives a number without a unit the noun that it counts; null where it counts nothing worth keeping. */
 export function count(src: Source, r: Reading): Reading | null {
   const hyphened = sticky(HYPHENED, src.lower, r.n.end);
+  if (hyphened?.[1] === "plus" && !r.approx) {
+    const end = r.n.end + hyphened[0].length;
+    return count(src, { ...r, n: { ...r.n, end }, end, approx: "at_least" });
+  }
   if (hyphened?.[1]) {
     if (NOT_UNITS.test(hyphened[1]) || (!r.n.digits && r.n.value <= SMALL)) return null;
     if (hyphened[1] === "strong")

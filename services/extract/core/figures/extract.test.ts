@@ -126,6 +126,40 @@ describe("bounds, changes, multiples", () => {
     ["two thirds of deputies", { kind: "ratio", value: 2 / 3, of: "deputies" }],
   ])("%s", (text, part) => expect(first(text)).toMatchObject(part));
 
+  test.each([
+    [
+      "Kyiv returned 40 bodies and handed over 26.",
+      [
+        { value: 40, unit: "body" },
+        { value: 26, unit: "body" },
+      ],
+    ],
+    [
+      "The army would be capped at 800,000.",
+      [{ value: 800000, unit: "person", approx: "at_most", of: "army" }],
+    ],
+    [
+      "killing 12 people and wounding 30",
+      [
+        { value: 12, unit: "person" },
+        { value: 30, unit: "person" },
+      ],
+    ],
+    ["billions of dollars", [{ kind: "money", value: 2e9, unit: "USD", approx: "at_least" }]],
+    ["1,000-plus prisoners", [{ value: 1000, unit: "prisoner", approx: "at_least" }]],
+    ["costs of $80bn over 10 years", [{ unit: "USD" }, { value: 10, unit: "year" }]],
+    ["one in four children", [{ kind: "ratio", value: 0.25, of: "children" }]],
+    ["Losses fell by a quarter.", [{ kind: "ratio", value: 0.25, change: "decrease", of: "Losses" }]],
+    ["300 POWs each", [{ value: 300, unit: "POW", of: "POWs" }]],
+    [
+      "two 330-kV lines",
+      [
+        { value: 2, unit: "line" },
+        { value: 330, unit: "kilovolt" },
+      ],
+    ],
+  ])("%s", (text, parts) => expect(extractFigures(text)).toMatchObject(parts));
+
   test("both currencies of a bracket", () => {
     expect(short("€100bn ($116bn)").map((f) => f.slice(1, 3))).toEqual([
       [1e11, "EUR"],

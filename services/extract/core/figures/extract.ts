@@ -16,11 +16,16 @@ import { type Source, toSource } from "./source.ts";
 import { withCents } from "./cents.ts";
 import { measure } from "./units.ts";
 
+/** "handed over 26": the word belongs to the verb. */
+const PHRASAL = /\b(?:hand(?:ed|s|ing)?|turn(?:ed|s)?|took|takes?|taken) over $/;
+
 /** "over 10 years" is a bound after these words and a period elsewhere. */
 const OVER_KEPT = /(?:^|\b(?:for|of|after|in|by|lasting|lasted|took|spent|just|well|a|been|is|was) )$/;
 
 function approximate(src: Source, r: Reading): Reading {
-  const before = approxBefore(src, r.start);
+  const left = approxBefore(src, r.start);
+  const before =
+    left && PHRASAL.test(src.lower.slice(Math.max(0, left.edge - 9), left.edge + 5)) ? null : left;
   const after = approxAfter(src, r.end);
   const spans =
     before?.approx === "over" &&
@@ -28,7 +33,7 @@ function approximate(src: Source, r: Reading): Reading {
     !OVER_KEPT.test(src.lower.slice(Math.max(0, before.edge - 12), before.edge)) &&
     src.lower.startsWith("over", before.edge);
   if (spans) return { ...r, outerStart: r.start, outerEnd: r.end };
-  const approx = before?.approx ?? after?.approx ?? (r.n.form === "many" ? "at_least" : undefined);
+  const approx = before?.approx ?? after?.approx ?? (r.n.form === "many" ? "at_least" : r.approx);
   return {
     ...r,
     outerStart: before?.edge ?? r.start,
@@ -77,6 +82,14 @@ const millions = (base: Reading, n: Numeral): Reading => ({
   end: n.end + 1,
 });
 
+/** True for labels, what a list of labels goes on to, and years; money and percent are never those. */
+function isNamed(src: Source, n: Numeral, r: Reading | null, label: Numeral | null): boolean {
+  if (r?.kind === "money" || r?.kind === "percent") return false;
+  const goesOn = label !== null && isListGap(src.lower.slice(label.end, n.start));
+  const unmeasured = !r || isBare(r) || r.kind === "count";
+  return isLabel(src, n) || (goesOn && (!r || isBare(r))) || (unmeasured && isYear(src, n));
+}
+
 /** Numbers with their units, in order; labels, dates and years are left out. */
 function readings(src: Source): Reading[] {
   const found: Reading[] = [];
@@ -84,15 +97,10 @@ function readings(src: Source): Reading[] {
   for (const n of scanNumerals(src)) {
     const last = found.at(-1);
     if (last && n.start < last.end) continue;
-    const goesOn: boolean = label !== null && isListGap(src.lower.slice(label.end, n.start));
     const share = readRatio(src, n);
     const ratio = share ? withSign(src, share) : null;
     const r: Reading | null = ratio ?? read(src, n);
-    const named: boolean =
-      !ratio &&
-      (isLabel(src, n) ||
-        (goesOn && (!r || isBare(r))) ||
-        ((!r || r.kind === "number" || r.kind === "count") && isYear(src, n)));
+    const named: boolean = !ratio && isNamed(src, n, r, label);
     label = named ? n : null;
     if (r && !named) found.push(approximate(src, r));
   }

@@ -109,7 +109,12 @@ export function readPart(s: string, at: number): Numeral | null {
   const read: Numeral = { start: at, end: part.end, value, digits: top.digits, scale: 1, form: "part" };
   const scaled = times(s, read);
   if (scaled !== read) return scaled;
-  const ordinal = first.text.startsWith("a") && part.value !== 2 && !part.plural && !test(OF, s, part.end);
+  const ordinal =
+    first.text.startsWith("a") &&
+    part.value !== 2 &&
+    !part.plural &&
+    !test(OF, s, part.end) &&
+    !s.startsWith("by ", at - 3);
   return ordinal ? null : read;
 }
 

@@ -1,3 +1,4 @@
+import { assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extractDates } from "../dates/extract.ts";
 import { splitSentences } from "../sentences/split.ts";
@@ -40,6 +41,53 @@ const READERS: [string, (text: string) => unknown][] = [
   ["dates", (text) => extractDates(text, { reference: "2025-12-22" })],
   ["sentences", splitSentences],
 ];
+
+const PIECES = [
+  "1",
+  "2025",
+  "half",
+  " ",
+  "a",
+  "billion",
+  "$",
+  "%",
+  "-",
+  "–",
+  "of",
+  "\n",
+  "İ",
+  "\ud800",
+  "May",
+  "to",
+  "Q1",
+  ",",
+  ".",
+  "people",
+  "₴",
+  "\u00a0",
+];
+
+test("any text gives spans inside it, in order", () => {
+  assert(
+    property(string({ unit: constantFrom(...PIECES) }), (text) => {
+      for (const spans of [extractFigures(text), extractDates(text, { reference: "2025-12-22" })]) {
+        let end = 0;
+        for (const s of spans) {
+          expect(s.start).toBeGreaterThanOrEqual(end);
+          expect(s.end).toBeGreaterThan(s.start);
+          expect(s.end).toBeLessThanOrEqual(text.length);
+          end = s.end;
+        }
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("letters that grow in lower case move no offset", () => {
+  const text = "İİİ paid $5bn in 2026";
+  expect(extractFigures(text).map((f) => text.slice(f.start, f.end))).toEqual(["$5bn"]);
+});
 
 describe.each(READERS)("%s grow in line with the text", (_, read) => {
   test.each(Object.entries(SEEDS))("%s", (_, seed) => {

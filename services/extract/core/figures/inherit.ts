@@ -5,6 +5,10 @@ const REACH = 160;
 const SAME_NOUN = /^ (?:each|more|others?|apiece|of them|further|per side)\b/;
 const TARGET = /\b(?:target|goal|aim|planned|plan)(?:ed|s|:)?(?: is| of| for)? $/;
 const CASUALTIES = /\b(?:killing|killed|wounding|injuring|wounded|injured)(?: another| at least| about)? $/;
+const SUFFERED =
+  /^ (?:others )?(?:have been |had been |has been |were |are |was )(?:killed|wounded|injured|dead|missing|displaced|captured|detained|released|freed|evacuated)\b/;
+/** Nothing follows that the number could count. */
+const CLAUSE_END = /^(?:$|[.;]|, | (?:and|while|but|returned|came|went|were|was|are|remain|stayed)\b)/;
 const FORCE =
   /\b(army|military|armed forces|forces|troop levels|troops|force|contingent|brigade|battalion|personnel|workforce)\b[^.;!?\n]{0,60}$/;
 
@@ -19,9 +23,19 @@ function counted(src: Source, r: Reading, before: Reading[]): Reading | null {
     return same ? { ...r, kind: "count", unit: same.unit, ...(same.of ? { of: same.of } : {}) } : null;
   }
   const left = src.lower.slice(Math.max(0, r.outerStart - REACH / 2), r.outerStart);
-  if (CASUALTIES.test(left)) return { ...r, kind: "count", unit: "person" };
+  if (CASUALTIES.test(left) || SUFFERED.test(src.lower.slice(r.end, r.end + 36)))
+    return { ...r, kind: "count", unit: "person" };
   const force = r.value >= 1000 ? FORCE.exec(left)?.[1] : undefined;
-  return force ? { ...r, kind: "count", unit: "person", of: force } : null;
+  if (force) return { ...r, kind: "count", unit: "person", of: force };
+  const same = lastOf(before, r.start, "count");
+  if (
+    same &&
+    r.n.digits &&
+    CLAUSE_END.test(src.lower.slice(r.end, r.end + 12)) &&
+    !/[.!?;\n]/.test(src.plain.slice(same.end, r.start))
+  )
+    return { ...r, kind: "count", unit: same.unit, ...(same.of ? { of: same.of } : {}) };
+  return null;
 }
 
 /** "target 60 %" after "15 % of zones": the target is for the same thing. */

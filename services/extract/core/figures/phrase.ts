@@ -82,11 +82,13 @@ export function nounPhrase(src: Source, at: number): string | null {
   return words.length > 0 && /\p{L}{2}/u.test(textOf(src, words)) ? textOf(src, words) : null;
 }
 
+const AUXILIARIES = /(?: (?:is|are|was|were|has|have|had|been|be|would|will|could|by|also|now)){1,3} ?$/;
+
 /** The noun phrase that ends at `at`, read backwards. */
 export function phraseBefore(src: Source, at: number): string | null {
   const from = Math.max(0, at - 70);
   const left = src.plain.slice(from, at);
-  const clause = left.slice(left.search(/[^.,;:!?()"“”–\n|]*$/));
+  const clause = left.slice(left.search(/[^.,;:!?()"“”–\n|]*$/)).replace(AUXILIARIES, " ");
   const words = clause.trim().split(" ").filter(Boolean);
   const used: string[] = [];
   for (const word of words.reverse()) {

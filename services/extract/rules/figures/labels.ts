@@ -108,7 +108,7 @@ export const LABELS: LabelRow[] = [
   {
     id: "designation",
     reason: "A letter or a name joined to a number names a weapon, a virus or a road.",
-    left: /(?:[\p{L}]-|[\p{L}]|[\p{L}\d]-[\p{L}]+-?)$/u,
+    left: /(?:(?<!\d)[\p{L}]-|[\p{L}]|[\p{L}\d]-[\p{L}]+-?)$/u,
     examples: {
       match: ["an S-300 battery", "two-seat F-16s", "the G7 communiqué", "Kh-101 missiles"],
       not: ["300 batteries"],
