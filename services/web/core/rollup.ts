@@ -19,7 +19,6 @@ export function rollupOf(status: AssessedStatus, flags: readonly string[], duty:
 
 const WORDS: Record<string, string> = {
   not_assessed: "Not assessed",
-  in_progress: "In progress",
   single_source: "one source only",
 };
 

@@ -1,5 +1,5 @@
 import type { ActorMention, Span } from "#shared/domain/index.ts";
-import { speakerAt } from "../quotes/attribute.ts";
+import { speakerAt } from "../quotes/speaker-at.ts";
 import { inside, type Document } from "./document.ts";
 
 export interface Voice {

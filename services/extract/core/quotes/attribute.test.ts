@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { compileActors, findActors } from "../actors/find.ts";
 import { SAMPLE_PLAN } from "../actors/fixture.ts";
 import { splitSentences } from "../sentences/split.ts";
-import { attributeQuotes, speakerAt } from "./attribute.ts";
+import { attributeQuotes } from "./attribute.ts";
+import { speakerAt } from "./speaker-at.ts";
 import { extractQuotes } from "./extract.ts";
 
 function attribute(text: string) {

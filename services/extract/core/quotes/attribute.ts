@@ -104,5 +104,3 @@ export function attributeQuotes(
     return { quote, ...voice };
   });
 }
-
-export { speakerAt } from "./speaker-at.ts";

@@ -1,4 +1,4 @@
-import type { Element } from "./elements.ts";
+import type { Element } from "./element.ts";
 import type { Frame } from "./frames.ts";
 import { isName, isSourceNoun, isTime } from "./nouns.ts";
 

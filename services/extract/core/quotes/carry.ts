@@ -1,5 +1,6 @@
 import type { Quote } from "#shared/domain/index.ts";
-import type { Element, Stretch } from "./elements.ts";
+import type { Stretch } from "./elements.ts";
+import type { Element } from "./element.ts";
 import { mainSubject } from "./frames.ts";
 import { isWhole } from "./split.ts";
 

@@ -1,5 +1,5 @@
 import type { Cue } from "./cues.ts";
-import type { Element } from "./elements.ts";
+import type { Element } from "./element.ts";
 import { isName, isTime } from "./nouns.ts";
 
 const ONLY_THAT =

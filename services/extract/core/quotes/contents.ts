@@ -1,5 +1,5 @@
 import type { Quote, Span } from "#shared/domain/index.ts";
-import type { Element } from "./elements.ts";
+import type { Element } from "./element.ts";
 import type { Frame } from "./frames.ts";
 import { bodyStart, endOf, isTail, startOf, trim } from "./body.ts";
 import { quotationAfter } from "./clauses.ts";

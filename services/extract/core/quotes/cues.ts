@@ -1,5 +1,5 @@
 import { CUES, type Frame } from "../../rules/quotes/cues.ts";
-import type { Element } from "./elements.ts";
+import type { Element } from "./element.ts";
 
 /** A cue at elements `from` to `to` (end exclusive). */
 export interface Cue {

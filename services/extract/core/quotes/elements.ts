@@ -1,13 +1,7 @@
 import type { Span } from "#shared/domain/index.ts";
 import { cuesIn } from "./cues.ts";
+import type { Element } from "./element.ts";
 import type { Quotation } from "./marks.ts";
-
-/** A word, a punctuation mark or a whole quotation, taken as one piece. */
-export interface Element extends Span {
-  kind: "word" | "mark" | "quotation";
-  text: string;
-  lower: string;
-}
 
 const TOKEN = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’.\-\u2010\u2011][\p{L}\p{N}\p{M}]+)*|[\p{S}\p{P}]/gu;
 const LETTER = /[\p{L}\p{N}]/u;

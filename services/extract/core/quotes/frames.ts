@@ -1,6 +1,6 @@
 import { BLOCKERS, BOUNDARIES, PREPOSITIONS } from "../../rules/quotes/words.ts";
 import { cuesIn, type Cue } from "./cues.ts";
-import type { Element } from "./elements.ts";
+import type { Element } from "./element.ts";
 import {
   clauseFollows,
   hasVerb,

@@ -1,5 +1,5 @@
 import { SOURCE_NOUNS, TIMES } from "../../rules/quotes/words.ts";
-import type { Element } from "./elements.ts";
+import type { Element } from "./element.ts";
 
 const PRONOUN = /^(?:he|she|they|i|we|it|you)(?:['’](?:ve|d))?$/;
 

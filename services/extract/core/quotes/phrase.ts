@@ -1,5 +1,5 @@
 import { AUXILIARIES, BOUNDARIES, PREPOSITIONS } from "../../rules/quotes/words.ts";
-import type { Element } from "./elements.ts";
+import type { Element } from "./element.ts";
 import { isFinite, isInitialStop, isName, isPronoun, isSourceNoun, isTime } from "./nouns.ts";
 
 /** Elements `from` to `to` (end exclusive) that name who says it. */

@@ -1,6 +1,6 @@
 import type { Quote } from "#shared/domain/index.ts";
 import { partsOf, type Content } from "./contents.ts";
-import type { Element } from "./elements.ts";
+import type { Element } from "./element.ts";
 
 const FRAGMENT_WORDS = 3;
 const MARKS = /["“”„«»‘’']/gu;

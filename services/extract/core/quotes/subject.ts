@@ -1,6 +1,6 @@
 import { AUXILIARIES, BLOCKERS, BOUNDARIES } from "../../rules/quotes/words.ts";
 import { cuesIn } from "./cues.ts";
-import type { Element } from "./elements.ts";
+import type { Element } from "./element.ts";
 import { isFinite, isInitialStop, isName, isPronoun, isSourceNoun, isTime } from "./nouns.ts";
 import { antecedent, phraseBefore, type Subject } from "./phrase.ts";
 
