@@ -28,7 +28,7 @@ const NEVER_JUNK = new Set(["html", "body", "main", "root", "h1", "tbody", "tr",
  * Marks the elements that are no part of the article (`junk` = id of the rule). Elements inside a
  * marked one are skipped: readers jump to `last`. `main` and elements that hold an `h1` or the page's
  * only article are never marked by their class alone. With `tags`, for pages that `names` leaves
- * empty, class and id words do not count.
+ * empty, only whole names of comment and consent boxes count.
  */
 export function markJunk(tree: Tree, care: "names" | "tags" = "names"): void {
   const holders = articleHolders(tree);
@@ -40,6 +40,7 @@ export function markJunk(tree: Tree, care: "names" | "tags" = "names"): void {
     if (!el || NEVER_JUNK.has(el.name)) continue;
     el.junk = sideRule(el, holders);
     if (care === "names") el.junk ||= hiddenRule(el, bulk) || wordRule(el, holders, bulk, cache);
+    else if (!holders.has(el)) el.junk ||= wholeNameRule(el);
     if (el.junk) i = el.last;
   }
 }
@@ -53,6 +54,12 @@ function articleHolders(tree: Tree): Set<El> {
     for (let at = el.parent; at && !holders.has(at); at = at.parent) holders.add(at);
   }
   return holders;
+}
+
+/** The rule of a name that as a whole means no article: comments, consent dialogues. */
+function wholeNameRule(el: El): string {
+  const names = classNames(el).toLowerCase();
+  return JUNK_ALWAYS.find((row) => row.pattern.test(names))?.id ?? "";
 }
 
 /** True for an element that holds much of the page's plain text: its class cannot be the last word. */
