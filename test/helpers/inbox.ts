@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { callbackify } from "node:util";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
@@ -30,13 +31,8 @@ export async function startMailbox() {
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     onData: (stream, _session, done) => {
-      simpleParser(stream).then(
-        (letter) => {
-          letters.push(letter);
-          done();
-        },
-        (error: Error) => done(error),
-      );
+      const keep = async () => void letters.push(await simpleParser(stream));
+      callbackify(keep)((error) => done(error));
     },
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));

@@ -1,5 +1,4 @@
 import { load } from "cheerio/slim";
-import { isTag } from "domhandler";
 import { FEED_PATHS } from "../rules/feed-paths.ts";
 import { absolute, rebase } from "./feed/address.ts";
 import { orNull, squash } from "./feed/clean.ts";
@@ -82,8 +81,8 @@ export function discoverFeeds(html: string, url: string): FoundFeed[] {
   const base = rebase($("base[href]").attr("href") ?? "", url);
   const attributes = (name: string): Attributes[] =>
     $(name)
-      .get()
-      .flatMap((node) => (isTag(node) ? [node.attribs] : []));
+      .toArray()
+      .map((node) => $(node).attr() ?? {});
   const heads = attributes("link").flatMap((attrs) => announced(attrs, base) ?? []);
   const links = attributes("a[href]").flatMap((attrs) => linked(attrs, base) ?? []);
   const byUrl = new Map<string, FoundFeed>();

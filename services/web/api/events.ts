@@ -79,7 +79,8 @@ export function eventRoutes(app: OpenAPIHono, deps: Deps): void {
     const query = readQuery(schema, c.req.query());
     const plan = planOf(deps.plans, query.plan);
     const after = lastEventId(c.req.header("last-event-id") ?? query.lastEventId, deps.hub);
-    const res = (c.env as { outgoing?: ServerResponse } | undefined)?.outgoing;
+    const env: { outgoing?: ServerResponse } | undefined = c.env;
+    const res = env?.outgoing;
     if (!res) return c.json({ error: "events need a connection", requestId: c.get("requestId") }, 503);
     res.writeHead(200, {
       "content-type": "text/event-stream; charset=utf-8",
