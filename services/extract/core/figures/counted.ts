@@ -36,6 +36,7 @@ const isAgreed = (right: string): boolean => /^[ -][a-z]+(?:ed|lete|ady|one)\b/.
 function direct(src: Source, r: Reading): string | null {
   if (src.plain[r.end] !== " " && src.plain[r.end] !== "-") return null;
   const phrase = nounPhrase(src, r.end + 1);
-  if (!phrase || (r.kind === "money" && !r.hyphen && VERBAL.test(phrase)) || /^a-/.test(phrase)) return null;
+  if (!phrase || (r.kind === "money" && !r.hyphen && VERBAL.test(phrase)) || phrase.startsWith("a-"))
+    return null;
   return /^(?:[A-Z]\.)+$/.test(phrase) ? null : phrase;
 }

@@ -42,9 +42,9 @@ function approximate(src: Source, r: Reading): Reading {
   };
 }
 
-/** A number with its unit; null where it is no figure. */
-function read(src: Source, n: Numeral): Reading | null {
-  const { start, end, unit, hyphen, times } = measure(src, n);
+/** A number with its unit; null where it is no figure. Signs before `floor` belong to the last figure. */
+function read(src: Source, n: Numeral, floor: number): Reading | null {
+  const { start, end, unit, hyphen, times } = measure(src, n, floor);
   const base: Reading = {
     n,
     start,
@@ -99,7 +99,7 @@ function readings(src: Source): Reading[] {
     if (last && n.start < last.end) continue;
     const share = readRatio(src, n);
     const ratio = share ? withSign(src, share) : null;
-    const r: Reading | null = ratio ?? read(src, n);
+    const r: Reading | null = ratio ?? read(src, n, last?.end ?? 0);
     const named: boolean = !ratio && isNamed(src, n, r, label);
     label = named ? n : null;
     if (r && !named) found.push(approximate(src, r));

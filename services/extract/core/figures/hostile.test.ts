@@ -64,6 +64,9 @@ const PIECES = [
   ".",
   "people",
   "₴",
+  "€",
+  "USD",
+  "minus ",
   "\u00a0",
 ];
 
@@ -82,6 +85,13 @@ test("any text gives spans inside it, in order", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test("a sign that one figure took is not taken by the next", () => {
+  const spans = (text: string) => extractFigures(text).map((f) => text.slice(f.start, f.end));
+  expect(spans("1₴.1")).toEqual(["1₴", ".1"]);
+  expect(spans("3 USD 4 km")).toEqual(["3 USD", "4 km"]);
+  expect(spans("1 ₴ .1 %")).toEqual(["1 ₴", ".1 %"]);
 });
 
 test("letters that grow in lower case move no offset", () => {

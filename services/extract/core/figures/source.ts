@@ -72,5 +72,3 @@ export function isWordChar(c: number): boolean {
     (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c === 45 || c === 39 || c >= 192
   );
 }
-
-export const isDigit = (c: number): boolean => c >= 48 && c <= 57;

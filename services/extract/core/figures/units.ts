@@ -21,8 +21,12 @@ const PERCENT_BEFORE = /\b(?:per ?cents?|percentage) of $/;
 const NO_DIGIT_AFTER = /\s*\d/y;
 
 /** "$3bn", "USD 200", "MUSD 60": the currency that stands before the number. */
-function moneyBefore(src: Source, n: Numeral): { start: number; unit: string; times: number } | null {
-  const from = Math.max(0, n.start - 9);
+function moneyBefore(
+  src: Source,
+  n: Numeral,
+  floor: number,
+): { start: number; unit: string; times: number } | null {
+  const from = Math.max(floor, n.start - 9);
   const left = src.lower.slice(from, n.start);
   const m = MONEY_BEFORE.exec(left);
   if (!m?.[1]) return null;
@@ -94,9 +98,9 @@ function millions(
   return iso ? { end, unit: { kind: "money", unit: iso, factor: 1e6 }, hyphen } : null;
 }
 
-/** Reads what the number measures from the signs and words around it. */
-export function measure(src: Source, n: Numeral): Measured {
-  const before = moneyBefore(src, n);
+/** Reads what the number measures from the signs and words around it; those before `floor` are taken. */
+export function measure(src: Source, n: Numeral, floor: number): Measured {
+  const before = moneyBefore(src, n, floor);
   if (before) {
     const unit: Unit = { kind: "money", unit: before.unit, factor: 1 };
     const word = wordsAfter(src, n.end);
