@@ -10,7 +10,7 @@ const LOOK_MS = 1_000;
 /** Fetch the pages that feeds bring, and look again at those that are due. */
 export async function startFetch({ config, db, engine, log }: Context): Promise<Running> {
   const http = createHttpClient({ allow: config.fetchAllow, userAgent: userAgent(config.baseUrl) });
-  engine.work("fetch", fetchHandler({ db, engine, http }));
+  engine.work("fetch", fetchHandler({ db, engine, http, gapMs: config.fetchGapMs }));
   const clock = repeat(
     LOOK_MS,
     async () => engine.submit(await scheduleRefetch(db)),

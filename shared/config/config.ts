@@ -32,6 +32,9 @@ const SCHEMA = z.object({
   SECRET: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   SAMPLE_NEWSROOM: flag.default("auto"),
+  FETCH_GAP_MS: z.coerce.number().int().min(0).max(600_000).default(1_000),
+  QUEUE_LOCK_MS: z.coerce.number().int().min(1_000).max(600_000).default(10_000),
+  QUEUE_GRACE_MS: z.coerce.number().int().min(1_000).max(600_000).default(15_000),
 });
 
 /** Every setting of every process, validated; `readConfig` makes it. */
@@ -56,6 +59,12 @@ export interface Config {
   secret: string | null;
   logLevel: z.infer<typeof SCHEMA>["LOG_LEVEL"];
   sampleNewsroom: "auto" | "on" | "off";
+  /** Least pause between two requests to one host; its robots.txt may ask for more. */
+  fetchGapMs: number;
+  /** After this long without a sign of life a worker's job goes to another one. */
+  queueLockMs: number;
+  /** A job that nobody has taken up for this long is announced again. */
+  queueGraceMs: number;
 }
 
 /**
@@ -88,6 +97,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secret: e.SECRET ?? null,
     logLevel: e.LOG_LEVEL,
     sampleNewsroom: e.SAMPLE_NEWSROOM,
+    fetchGapMs: e.FETCH_GAP_MS,
+    queueLockMs: e.QUEUE_LOCK_MS,
+    queueGraceMs: e.QUEUE_GRACE_MS,
   };
 }
 

@@ -22,6 +22,7 @@ export interface Running {
 }
 
 const POOL = 16;
+const SWEEP_MS = 2_000;
 
 /**
  * Open what every process needs: embedded PostgreSQL unless DATABASE_URL names a server, the
@@ -38,10 +39,12 @@ export async function openContext(
   const onError = (err: Error) => log.warn({ err }, "connection lost, it is opened again on next use");
   const db = openDb(databaseUrl, { max: POOL, onError });
   await migrate(db);
+  const options = { lockMs: config.queueLockMs, onError };
   const broker = config.redisUrl
-    ? redisBroker(config.redisUrl, queuePrefix(databaseUrl), onError)
-    : await postgresBroker(databaseUrl, onError);
-  const engine = createEngine(db, broker, log);
+    ? redisBroker(config.redisUrl, queuePrefix(databaseUrl), options)
+    : await postgresBroker(databaseUrl, options);
+  const sweep = { graceMs: config.queueGraceMs, everyMs: Math.min(SWEEP_MS, config.queueGraceMs / 2) };
+  const engine = createEngine(db, broker, log, sweep);
   const close = async () => {
     await engine.stop();
     await db.destroy();

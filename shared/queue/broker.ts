@@ -31,13 +31,19 @@ export interface Broker {
   close(): Promise<void>;
 }
 
+/** How a broker is opened. */
+export interface BrokerOptions {
+  /** After this long without a sign of life a worker's job goes to another one. */
+  lockMs: number;
+  /** Hears of lost connections; they are opened again without it. */
+  onError: (error: Error) => void;
+}
+
 // A stalled job is one whose worker died; by default BullMQ drops a job that stalls twice, and
 // with it the hint. Twenty is beyond what a machine that keeps crashing produces.
-const WORKER: Omit<WorkerOptions, "connection"> = {
-  lockDuration: 10_000,
-  stalledInterval: 5_000,
-  maxStalledCount: 20,
-};
+function workerOptions(lockMs: number): Omit<WorkerOptions, "connection"> {
+  return { lockDuration: lockMs, stalledInterval: lockMs / 2, maxStalledCount: 20 };
+}
 
 // Finished and failed jobs are removed: rows in the database keep both. `true` instead of a
 // count: the PostgreSQL backend deadlocks with itself when it trims by count.
@@ -92,7 +98,7 @@ function broker(
 }
 
 /** Hints over Redis or Valkey. `prefix` keeps several installations on one server apart. */
-export function redisBroker(url: string, prefix: string, onError: (error: Error) => void): Broker {
+export function redisBroker(url: string, prefix: string, { lockMs, onError }: BrokerOptions): Broker {
   // A producer fails fast, or a dead Redis would hold up the database work behind it.
   const producer = new Redis(url, {
     maxRetriesPerRequest: 1,
@@ -104,7 +110,7 @@ export function redisBroker(url: string, prefix: string, onError: (error: Error)
   return broker(
     (stage) => new Queue<Hint>(stage, { connection: producer, prefix }),
     (stage, run, concurrency) =>
-      new Worker<Hint>(stage, run, { ...WORKER, concurrency, connection: consumer, prefix }),
+      new Worker<Hint>(stage, run, { ...workerOptions(lockMs), concurrency, connection: consumer, prefix }),
     onError,
     async () => {
       producer.disconnect();
@@ -114,8 +120,9 @@ export function redisBroker(url: string, prefix: string, onError: (error: Error)
 }
 
 /** Hints in the database itself, in a schema of their own. Creates that schema if it is missing. */
-export async function postgresBroker(url: string, onError: (error: Error) => void): Promise<Broker> {
+export async function postgresBroker(url: string, { lockMs, onError }: BrokerOptions): Promise<Broker> {
   const client = new pg.Client({ connectionString: url });
+  client.on("error", onError);
   await client.connect();
   try {
     await runMigrations(client, SCHEMA);
@@ -133,7 +140,7 @@ export async function postgresBroker(url: string, onError: (error: Error) => voi
   return broker(
     (stage) => new onPostgres.Queue<Hint>(stage, { connection }),
     (stage, run, concurrency) =>
-      new onPostgres.Worker<Hint>(stage, run, { ...WORKER, concurrency, connection }),
+      new onPostgres.Worker<Hint>(stage, run, { ...workerOptions(lockMs), concurrency, connection }),
     onError,
     () => pool.end(),
   );

@@ -34,7 +34,9 @@ export interface Engine {
   submit(items: readonly NewWork[]): Promise<void>;
   /** Run a stage's jobs, and sweep for those whose hint was lost. */
   work<S extends StageName>(stage: S, handler: Handler<S>): void;
-  /** Stop taking jobs, wait for those under way, and let go of the broker. */
+  /** Stop taking jobs and wait for those under way. What the handlers use must still be there. */
+  drain(): Promise<void>;
+  /** Drain, and let go of the broker. */
   stop(): Promise<void>;
 }
 
@@ -44,11 +46,10 @@ export interface SweepTiming {
   everyMs: number;
 }
 
-const SWEEP: SweepTiming = { graceMs: 15_000, everyMs: 2_000 };
 const SWEEP_LIMIT = 500;
 const INFRASTRUCTURE_PAUSE_MS = 2_000;
 
-export function createEngine(db: Db, broker: Broker, log: Log, sweep: SweepTiming = SWEEP): Engine {
+export function createEngine(db: Db, broker: Broker, log: Log, sweep: SweepTiming): Engine {
   const stopping: (() => Promise<void>)[] = [];
 
   // A hint that cannot be given is no loss: the row is there and the sweeper finds it.
@@ -134,12 +135,17 @@ export function createEngine(db: Db, broker: Broker, log: Log, sweep: SweepTimin
     );
   }
 
+  async function drain(): Promise<void> {
+    await Promise.allSettled(stopping.splice(0).map((stop) => stop()));
+  }
+
   return {
     commit,
     submit,
     work,
+    drain,
     stop: async () => {
-      await Promise.allSettled(stopping.map((stop) => stop()));
+      await drain();
       await broker.close();
     },
   };

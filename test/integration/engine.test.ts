@@ -7,13 +7,14 @@ import { noPostgres, noRedis, testDatabase } from "../helpers/database.ts";
 import { until } from "../helpers/until.ts";
 
 const log = createLog("silent", "test");
+const OPTIONS = { lockMs: 10_000, onError: () => {} };
 const fast = { graceMs: 300, everyMs: 100 };
 const brokers: [string, boolean, (url: string) => Promise<Broker>][] = [
-  ["PostgreSQL", noPostgres !== false, (url) => postgresBroker(url, () => {})],
+  ["PostgreSQL", noPostgres !== false, (url) => postgresBroker(url, OPTIONS)],
   [
     "Redis",
     noPostgres !== false || noRedis !== false,
-    async (url) => redisBroker(inject("redisUrl") ?? "", new URL(url).pathname.slice(1), () => {}),
+    async (url) => redisBroker(inject("redisUrl") ?? "", new URL(url).pathname.slice(1), OPTIONS),
   ],
 ];
 

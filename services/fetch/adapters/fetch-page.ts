@@ -31,6 +31,8 @@ export interface FetchDeps {
   db: Db;
   engine: Pick<Engine, "commit">;
   http: HttpClient;
+  /** Least pause between two requests to one host, ms. */
+  gapMs: number;
 }
 
 /** The fetch stage's handler: one page, politely, kept as it came, and a job to read it if it is new. */
@@ -41,7 +43,7 @@ export function fetchHandler(deps: FetchDeps): Handler<"fetch"> {
     if (!/^https?:$/.test(URL.parse(article.url)?.protocol ?? ""))
       throw new GiveUp(`${article.url} is no address that can be fetched`);
     const host = new URL(article.url).host;
-    await takeSlot(deps.db, host, item.id);
+    await takeSlot(deps.db, host, item.id, deps.gapMs);
     try {
       await checkRobots(deps, article.url, host);
       await settle(deps, item, article, host, await get(deps, article, host));
@@ -51,10 +53,10 @@ export function fetchHandler(deps: FetchDeps): Handler<"fetch"> {
   };
 }
 
-async function checkRobots({ db, http }: FetchDeps, url: string, host: string): Promise<void> {
+async function checkRobots({ db, http, gapMs }: FetchDeps, url: string, host: string): Promise<void> {
   const robots = await robotsOf(db, http, url, host);
   const { allowed, delayMs } = mayFetch(robots, url, PRODUCT);
-  await storeGap(db, host, delayMs);
+  await storeGap(db, host, Math.max(gapMs, delayMs));
   if (allowed) return;
   if (robots.rule === "file") throw new GiveUp(`robots.txt of ${host} does not allow this page`);
   throw new NotNow(

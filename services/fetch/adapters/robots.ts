@@ -19,9 +19,8 @@ export async function robotsOf(db: Db, http: HttpClient, url: string, host: stri
   return file;
 }
 
-/** Remember how long the host wants between two requests, our own gap at least. */
-export async function storeGap(db: Db, host: string, delayMs: number): Promise<void> {
-  const gap_ms = Math.max(MIN_GAP_MS, delayMs);
+/** Remember the gap between two requests to a host. */
+export async function storeGap(db: Db, host: string, gap_ms: number): Promise<void> {
   await db
     .updateTable("host")
     .set({ gap_ms })
@@ -29,8 +28,6 @@ export async function storeGap(db: Db, host: string, delayMs: number): Promise<v
     .where("gap_ms", "<>", gap_ms)
     .execute();
 }
-
-const MIN_GAP_MS = 1_000;
 
 async function ask(
   http: HttpClient,

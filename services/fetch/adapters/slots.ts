@@ -6,22 +6,22 @@ import { reserveSlot } from "../core/politeness.ts";
 const AT_ONCE = 2;
 /** A start older than this is of a worker that died: no exchange lasts so long. */
 const LEASE_SECONDS = 90;
-const DEFAULT_GAP_MS = 1_000;
 
 /**
  * Take the host's turn for a job, or throw NotNow with the wait. A job reserves its slot when it
  * first asks, so that jobs of one host line up instead of colliding, and is checked again when
- * its time comes: at most two at once and a gap between starts, over all processes.
+ * its time comes: at most two at once and a gap between starts, over all processes. `gapMs` is the
+ * gap of a host that is not known yet.
  */
-export async function takeSlot(db: Db, host: string, workId: string): Promise<void> {
-  const waitMs = await db.transaction().execute(async (trx) => await tryStart(trx, host, workId));
+export async function takeSlot(db: Db, host: string, workId: string, gapMs: number): Promise<void> {
+  const waitMs = await db.transaction().execute(async (trx) => await tryStart(trx, host, workId, gapMs));
   if (waitMs > 0) throw new NotNow(waitMs, `waiting for a turn at ${host}`);
 }
 
-async function tryStart(trx: Trx, host: string, workId: string): Promise<number> {
+async function tryStart(trx: Trx, host: string, workId: string, gapMs: number): Promise<number> {
   await trx
     .insertInto("host")
-    .values({ name: host, gap_ms: DEFAULT_GAP_MS })
+    .values({ name: host, gap_ms: gapMs })
     .onConflict((oc) => oc.doNothing())
     .execute();
   const state = await trx
