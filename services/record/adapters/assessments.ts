@@ -6,18 +6,16 @@ import { type Assessment, ASSESSMENT_RULE } from "../core/assess.ts";
 /** Flags whose coming or going is news; the others say how well a status is supported. */
 const NEWSWORTHY = new Set<string>([...OFF_LADDER, "reversed"]);
 
-interface Current {
-  id: number;
+interface Recorded {
   status: string;
   flags: string[];
   claimIds: string[];
-  validFrom: Date;
 }
 
 /**
  * Store what a point's claims come to now, and report a change of status or of a telling flag.
- * Nothing is overwritten: the old row's recorded time is closed, and what it says of the time
- * before the change is written again with the new recorded time.
+ * Nothing is overwritten: the recorded time of the old rows is closed, and what they say of the
+ * time before the change is written again with the new recorded time.
  */
 export async function recordAssessment(
   trx: Trx,
@@ -29,7 +27,7 @@ export async function recordAssessment(
   const current = await currentAssessment(trx, planId, point);
   if (current && isSame(current, next)) return [];
   if (!current && next.status === "not_assessed" && next.flags.length === 0) return [];
-  await replace(trx, planId, point, current, next, now);
+  await replace(trx, planId, point, next, now);
   const before = { status: current?.status ?? "not_assessed", flags: telling(current?.flags ?? []) };
   const after = { status: next.status, flags: telling(next.flags) };
   if (before.status === after.status && before.flags.join() === after.flags.join()) return [];
@@ -42,7 +40,7 @@ export async function recordAssessment(
       after,
       claimIds: next.claimIds,
       actors: [],
-      occurredAt: next.since ?? now.toISOString(),
+      occurredAt: next.from ?? now.toISOString(),
     },
   ];
 }
@@ -51,7 +49,7 @@ function telling(flags: readonly string[]): string[] {
   return flags.filter((f) => NEWSWORTHY.has(f)).toSorted();
 }
 
-function isSame(current: Current, next: Assessment): boolean {
+function isSame(current: Recorded, next: Assessment): boolean {
   return (
     current.status === next.status &&
     current.flags.toSorted().join() === next.flags.toSorted().join() &&
@@ -59,32 +57,55 @@ function isSame(current: Current, next: Assessment): boolean {
   );
 }
 
-async function currentAssessment(trx: Trx, planId: string, point: number): Promise<Current | null> {
-  const { rows } = await sql<Current>`
-    SELECT id, status, flags, claim_ids AS "claimIds", lower(valid) AS "validFrom"
-    FROM assessment
+async function currentAssessment(trx: Trx, planId: string, point: number): Promise<Recorded | null> {
+  const { rows } = await sql<Recorded>`
+    SELECT status, flags, claim_ids AS "claimIds" FROM assessment
     WHERE plan_id = ${planId} AND point = ${point} AND upper_inf(recorded) AND upper_inf(valid)`.execute(trx);
   return rows[0] ?? null;
 }
 
-async function replace(
+async function replace(trx: Trx, planId: string, point: number, next: Assessment, now: Date): Promise<void> {
+  const since = new Date(next.since ?? now);
+  const from = new Date(next.from ?? now);
+  const start = (await heldThroughout(trx, planId, point, next.status, since, from)) ? from : since;
+  await cutAt(trx, planId, point, start, now);
+  if (start < from) {
+    const unflagged = {
+      ...next,
+      flags: next.flags.filter((f) => !(OFF_LADDER as readonly string[]).includes(f)),
+    };
+    await insert(trx, planId, point, unflagged, sql`tstzrange(${start}, ${from})`, now);
+  }
+  await insert(trx, planId, point, next, sql`tstzrange(${from}, NULL)`, now);
+}
+
+/** Whether `status`, with whatever flags, is what is recorded of all the time from `since` to `until`. */
+async function heldThroughout(
   trx: Trx,
   planId: string,
   point: number,
-  current: Current | null,
-  next: Assessment,
-  now: Date,
-): Promise<void> {
-  const since = new Date(next.since ?? now);
-  await sql`
-    UPDATE assessment SET recorded = tstzrange(lower(recorded), ${now})
+  status: string,
+  since: Date,
+  until: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean | null }>`
+    SELECT bool_and(status = ${status}) AND min(lower(valid)) <= ${since} AS held FROM assessment
     WHERE plan_id = ${planId} AND point = ${point} AND upper_inf(recorded)
-      AND (upper_inf(valid) OR upper(valid) > ${since})`.execute(trx);
-  // What was said of the time before the change still holds of that time.
-  if (current && current.validFrom < since) {
-    await insert(trx, planId, point, current, sql`tstzrange(${current.validFrom}, ${since})`, now);
-  }
-  await insert(trx, planId, point, next, sql`tstzrange(${since}, NULL)`, now);
+      AND valid && tstzrange(${since}, ${until})`.execute(trx);
+  return rows[0]?.held === true;
+}
+
+/** Close what is recorded of the time from `start` on; what the same rows say of the time before goes on. */
+async function cutAt(trx: Trx, planId: string, point: number, start: Date, now: Date): Promise<void> {
+  await sql`
+    WITH closed AS (
+      UPDATE assessment SET recorded = tstzrange(lower(recorded), ${now})
+      WHERE plan_id = ${planId} AND point = ${point} AND upper_inf(recorded) AND valid && tstzrange(${start}, NULL)
+      RETURNING status, flags, claim_ids, rule_version, valid)
+    INSERT INTO assessment (plan_id, point, status, flags, claim_ids, rule_version, valid, recorded)
+    SELECT ${planId}, ${point}, status, flags, claim_ids, rule_version, valid * tstzrange(NULL, ${start}),
+      tstzrange(${now}, NULL)
+    FROM closed WHERE lower(valid) < ${start}`.execute(trx);
 }
 
 async function insert(

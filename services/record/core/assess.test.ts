@@ -23,7 +23,13 @@ function claim(given: Partial<KnownClaim>): KnownClaim {
 }
 
 test("nothing claimed is not assessed, never not started", () => {
-  expect(assess([])).toEqual({ status: "not_assessed", flags: [], since: null, claimIds: [] });
+  expect(assess([])).toEqual({
+    status: "not_assessed",
+    flags: [],
+    since: null,
+    from: null,
+    claimIds: [],
+  });
 });
 
 test("the highest asserted rung holds, from the day its claim names", () => {
@@ -95,4 +101,31 @@ test("the order of arrival does not matter", () => {
     claim({ status: "operational", modality: "conditional" }),
   ];
   expect(assess(all.toReversed())).toEqual(assess(all));
+});
+
+test("a flag holds from its own claim, and rests on it; the status keeps its since", () => {
+  const signed = claim({ status: "signed", publishedAt: "2026-01-02T00:00:00.000Z" });
+  const refused = claim({
+    status: "rejected",
+    attributedTo: "Russia",
+    publishedAt: "2026-02-05T00:00:00.000Z",
+  });
+  expect(assess([signed, refused])).toMatchObject({
+    status: "signed",
+    since: "2026-01-02T00:00:00.000Z",
+    from: "2026-02-05T00:00:00.000Z",
+    claimIds: [signed.id, refused.id],
+  });
+  const again = claim({ status: "signed", publishedAt: "2026-02-20T00:00:00.000Z" });
+  const later = claim({ status: "signed", publishedAt: "2026-03-20T00:00:00.000Z" });
+  expect(assess([signed, refused, again, later])).toMatchObject({
+    flags: ["single_source"],
+    since: "2026-01-02T00:00:00.000Z",
+    from: "2026-02-20T00:00:00.000Z",
+  });
+});
+
+test("a status rests on the first claim of each origin, not on every repeat", () => {
+  const all = Array.from({ length: 40 }, (_, i) => claim({ status: "agreed", storyId: 1000 + (i % 20) }));
+  expect(assess(all).claimIds).toEqual(all.slice(0, 12).map((c) => c.id));
 });

@@ -4,14 +4,13 @@ import {
   isRung,
   LADDER,
   OFF_LADDER,
-  type OffLadder,
   type Rung,
   rungIndex,
 } from "#shared/domain/index.ts";
 import { holder, holdsFrom, isLive, type KnownClaim } from "./known.ts";
 
 /** Version of the rule below; every assessment carries it. */
-export const ASSESSMENT_RULE = "1";
+export const ASSESSMENT_RULE = "2";
 
 /** The reported status of a point, and the claims it rests on. */
 export interface Assessment {
@@ -19,14 +18,19 @@ export interface Assessment {
   flags: Flag[];
   /** ISO 8601: when the claim that brought the point to this status holds from. */
   since: string | null;
+  /** ISO 8601, never before `since`: from when status and off-ladder flags stand as they do now. */
+  from: string | null;
+  /** The first claim of each origin, at most `MAX_BASIS` for the rung and as many for the flags. */
   claimIds: string[];
 }
 
 const MIN_CONFIDENCE = 0.5;
-const NOTHING: Assessment = { status: "not_assessed", flags: [], since: null, claimIds: [] };
+/** Enough to show what a status rests on; hundreds of repeats of it add nothing. */
+const MAX_BASIS = 12;
+const NOTHING: Assessment = { status: "not_assessed", flags: [], since: null, from: null, claimIds: [] };
 
 /**
- * The published rule, version 1, over all claims on one point:
+ * The published rule, version 2, over all claims on one point:
  * 1. Only live claims of at least even confidence count. Asserted claims carry a rung; what is
  *    planned, conditional or questioned carries `proposed` at most.
  * 2. The rung is the highest one carried. A party's own word makes no `completed`: that takes two
@@ -46,22 +50,51 @@ export function assess(claims: readonly KnownClaim[]): Assessment {
     .toSorted((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id));
   if (live.length === 0) return NOTHING;
   const { rung, support, reversed } = settleRung(live);
-  const newest = support.at(-1)?.publishedAt ?? "";
-  const off = OFF_LADDER.filter((s) =>
-    live.some((c) => c.status === s && counts(c) && c.publishedAt >= newest),
-  );
-  const flags: Flag[] = [...off];
+  const { standing, cleared } = offLadder(live, support.at(-1)?.publishedAt ?? "");
+  const flags: Flag[] = OFF_LADDER.filter((s) => standing.some((c) => c.status === s));
   if (reversed) flags.push("reversed");
   if (support.length > 0 && support.every((c) => c.modality === "conditional")) flags.push("conditional");
-  const basis = support.length > 0 ? support : live.filter((c) => off.includes(c.status as OffLadder));
+  const basis = support.length > 0 ? support : standing;
   if (basis.length > 0 && !independent(basis)) flags.push("single_source");
-  const first = basis[0];
+  const since = basis[0] ? holdsFrom(basis[0]) : null;
+  const resting = [...firstOfOrigins(support), ...firstOfOrigins(standing)];
   return {
     status: rung ?? "not_assessed",
     flags,
-    since: first ? holdsFrom(first) : null,
-    claimIds: basis.map((c) => c.id),
+    since,
+    from: since && latest([since, ...turns(support, standing, cleared)]),
+    claimIds: resting.map((c) => c.id),
   };
+}
+
+/** Off-ladder claims that stand beside the rung, and those that newer support has cleared (rule 4). */
+function offLadder(live: readonly KnownClaim[], newestSupport: string) {
+  const off = live.filter((c) => counts(c) && (OFF_LADDER as readonly (string | null)[]).includes(c.status));
+  return {
+    standing: off.filter((c) => c.publishedAt >= newestSupport),
+    cleared: off.filter((c) => c.publishedAt < newestSupport),
+  };
+}
+
+/** The times at which a standing flag came, and at which support cleared the last one that fell. */
+function turns(
+  support: readonly KnownClaim[],
+  standing: readonly KnownClaim[],
+  cleared: readonly KnownClaim[],
+): string[] {
+  const came = OFF_LADDER.flatMap((s) => standing.find((c) => c.status === s) ?? []);
+  const fallen = cleared.at(-1)?.publishedAt;
+  const cure = fallen === undefined ? undefined : support.find((c) => c.publishedAt > fallen);
+  return [...came, ...(cure ? [cure] : [])].map(holdsFrom);
+}
+
+function latest(times: readonly string[]): string {
+  return times.reduce((a, b) => (a > b ? a : b));
+}
+
+function firstOfOrigins(claims: readonly KnownClaim[]): KnownClaim[] {
+  const origins = Map.groupBy(claims, (c) => `${c.status} ${c.storyId} ${holder(c)}`);
+  return [...origins.values()].flatMap((copies) => copies[0] ?? []).slice(0, MAX_BASIS);
 }
 
 function compare(a: string, b: string): number {
