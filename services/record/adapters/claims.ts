@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Trx } from "#shared/db/index.ts";
 import type { Claim, ClaimFigure, Novelty } from "#shared/domain/index.ts";
+import type { KnownClaim } from "../core/known.ts";
 import type { WordedClaim } from "../core/milestones.ts";
 import type { SeriesValue } from "../core/series.ts";
 import type { Recordable } from "./load.ts";
@@ -95,7 +96,6 @@ const KNOWN = [
   "confidence",
   "state",
   "review",
-  "exact",
 ] as const;
 
 /** All claims of a plan on any of `points`, oldest first. */
@@ -103,19 +103,38 @@ export async function knownClaims(
   trx: Trx,
   planId: string,
   points: readonly number[],
+): Promise<KnownClaim[]> {
+  if (points.length === 0) return [];
+  const rows = await onPoints(trx, planId, points).select(KNOWN).execute();
+  return rows.map(
+    ({ published_at, ...row }) => ({ ...row, publishedAt: published_at.toISOString() }) as KnownClaim,
+  );
+}
+
+/** The claims on any of `points` that were published on the ISO day `since` or later, with their words. */
+export async function wordedClaims(
+  trx: Trx,
+  planId: string,
+  points: readonly number[],
+  since: string,
 ): Promise<WordedClaim[]> {
   if (points.length === 0) return [];
-  const rows = await trx
-    .selectFrom("claim")
-    .select(KNOWN)
-    .where("plan_id", "=", planId)
-    .where(sql<boolean>`points && ${[...points]}::int[]`)
-    .orderBy("published_at")
-    .orderBy("id")
+  const rows = await onPoints(trx, planId, points)
+    .select([...KNOWN, "exact"])
+    .where("published_at", ">=", new Date(since))
     .execute();
   return rows.map(
     ({ published_at, ...row }) => ({ ...row, publishedAt: published_at.toISOString() }) as WordedClaim,
   );
+}
+
+function onPoints(trx: Trx, planId: string, points: readonly number[]) {
+  return trx
+    .selectFrom("claim")
+    .where("plan_id", "=", planId)
+    .where(sql<boolean>`points && ${[...points]}::int[]`)
+    .orderBy("published_at")
+    .orderBy("id");
 }
 
 /** The values that live claims assert of a point's metrics, what is planned left out. */

@@ -1,7 +1,6 @@
 import type { Trx } from "#shared/db/index.ts";
 import type { Change } from "#shared/domain/index.ts";
-import { holder, isLive } from "../core/known.ts";
-import type { WordedClaim } from "../core/milestones.ts";
+import { holder, isLive, type KnownClaim } from "../core/known.ts";
 import { newestByHolder, stance } from "../core/novelty.ts";
 
 /** One side of a conflict: who says what, on which claim. */
@@ -14,7 +13,7 @@ export interface Side {
 const STATUS_WINDOW_MS = 30 * 86_400_000;
 
 /** Holders whose newest words on a point, of the last thirty days of its coverage, are opposed. */
-export function opposedSides(claims: readonly WordedClaim[]): Side[] {
+export function opposedSides(claims: readonly KnownClaim[]): Side[] {
   const live = claims.filter(isLive);
   const newest = Math.max(...live.map((c) => Date.parse(c.publishedAt)));
   const recent = live.filter((c) => Date.parse(c.publishedAt) >= newest - STATUS_WINDOW_MS);

@@ -1,8 +1,8 @@
 import type { Trx } from "#shared/db/index.ts";
 import type { Change, Milestone, Plan } from "#shared/domain/index.ts";
 import { isLive } from "../core/known.ts";
-import { milestoneState, type WordedClaim } from "../core/milestones.ts";
-import { knownClaims } from "./claims.ts";
+import { earliestDay, milestoneState, type WordedClaim } from "../core/milestones.ts";
+import { wordedClaims } from "./claims.ts";
 
 /** Bring the milestones of a plan that touch `points` (all, if null) up to date, and report what came due or true. */
 export async function recordMilestones(
@@ -14,7 +14,9 @@ export async function recordMilestones(
   const concerned = plan.milestones.filter(
     (m) => points === null || m.points.some((p) => points.includes(p)),
   );
-  const claims = await knownClaims(trx, plan.id, [...new Set(concerned.flatMap((m) => m.points))]);
+  const since = concerned.map(earliestDay).toSorted()[0];
+  if (!since) return [];
+  const claims = await wordedClaims(trx, plan.id, [...new Set(concerned.flatMap((m) => m.points))], since);
   const changes: Change[] = [];
   for (const milestone of concerned) {
     changes.push(...(await settle(trx, plan.id, milestone, claims.filter(isLive), now)));

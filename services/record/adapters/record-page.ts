@@ -73,13 +73,20 @@ async function recordClaims(
   if (version.reread) await retireUnfound(trx, plan.id, page, version, found);
   const corrections =
     version.number > 1 ? await reviewStanding(trx, plan.id, page, version, found, fresh) : [];
-  const touched = new Set([...points, ...corrections.flatMap((c) => (c.point === null ? [] : [c.point]))]);
+  const touched = [...new Set([...points, ...corrections.flatMap((c) => c.point ?? [])])].toSorted(
+    (a, b) => a - b,
+  );
+  // What was marked or set aside changes what is known; else the new claims are all that is new.
+  const altered = corrections.length > 0 || version.reread;
+  const standing = altered ? await knownClaims(trx, plan.id, touched) : [...earlier, ...fresh];
   const changes = [...corrections];
-  for (const point of [...touched].toSorted((a, b) => a - b)) {
-    const ofPoint = fresh.filter((c) => c.points.includes(point));
-    changes.push(...(await derive(trx, plan.id, point, ofPoint, page.sourceName, now)));
+  for (const point of touched) {
+    const on = (c: KnownClaim) => c.points.includes(point);
+    changes.push(
+      ...(await derive(trx, plan.id, point, standing.filter(on), fresh.filter(on), page.sourceName, now)),
+    );
   }
-  changes.push(...(await recordMilestones(trx, plan, [...touched], now)));
+  changes.push(...(await recordMilestones(trx, plan, touched, now)));
   return changes;
 }
 
@@ -105,11 +112,11 @@ async function derive(
   trx: Trx,
   planId: string,
   point: number,
+  claims: readonly KnownClaim[],
   fresh: readonly (StoredClaim & KnownClaim)[],
   sourceName: string,
   now: Date,
 ): Promise<Change[]> {
-  const claims = await knownClaims(trx, planId, [point]);
   return [
     ...(await recordAssessment(trx, planId, point, assess(claims), now)),
     ...(await recordFigures(trx, planId, point, fresh, sourceName, now)),

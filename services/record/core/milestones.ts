@@ -20,13 +20,18 @@ export function milestoneState(
   today: string,
 ): { state: MilestoneState; claimIds: string[] } {
   const onPoint = claims.filter((c) => c.points.some((p) => milestone.points.includes(p)));
-  const earliest = new Date(Date.parse(milestone.from) - EARLY_DAYS * DAY_MS).toISOString();
+  const earliest = earliestDay(milestone);
   const meeting = onPoint.filter((c) => c.publishedAt >= earliest && meets(milestone, c));
   if (meeting.length > 0) return { state: "met", claimIds: meeting.map((c) => c.id).toSorted() };
   if (today < milestone.from) return { state: "upcoming", claimIds: [] };
   if (today <= milestone.to) return { state: "due", claimIds: [] };
   const covered = onPoint.some((c) => c.publishedAt.slice(0, 10) >= milestone.from);
   return { state: covered ? "overdue" : "silent", claimIds: [] };
+}
+
+/** ISO day from which on a claim can meet a milestone, or break the silence about it. */
+export function earliestDay(milestone: Milestone): string {
+  return new Date(Date.parse(milestone.from) - EARLY_DAYS * DAY_MS).toISOString().slice(0, 10);
 }
 
 function meets(milestone: Milestone, claim: WordedClaim): boolean {

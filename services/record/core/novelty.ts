@@ -27,13 +27,17 @@ export function noveltyOf(claim: KnownClaim, earlier: readonly KnownClaim[]): No
   return known.some((e) => same(e) && claim.status !== null) ? "repeat" : "update";
 }
 
-/** Each holder's newest claim that takes a side. */
+/** Each holder's newest claim that takes a side; of claims of one time the one with the greater id. */
 export function newestByHolder(claims: readonly KnownClaim[]): KnownClaim[] {
   const newest = new Map<string, KnownClaim>();
   for (const claim of claims) {
     if (stance(claim) === "open") continue;
     const known = newest.get(holder(claim));
-    if (!known || known.publishedAt <= claim.publishedAt) newest.set(holder(claim), claim);
+    if (!known || isLater(claim, known)) newest.set(holder(claim), claim);
   }
   return [...newest.values()];
+}
+
+function isLater(a: KnownClaim, b: KnownClaim): boolean {
+  return a.publishedAt === b.publishedAt ? a.id > b.id : a.publishedAt > b.publishedAt;
 }
