@@ -1,30 +1,33 @@
 import type { Context, Running } from "#shared/process/context.ts";
 import { repeat } from "#shared/queue/index.ts";
 import { recordBaselines } from "./adapters/baseline.ts";
+import { coverageSpikes } from "./adapters/coverage.ts";
 import { recordMilestones } from "./adapters/milestones.ts";
 import { publishChanges } from "./adapters/outbox.ts";
 import { recordPage, takeTurn } from "./adapters/record-page.ts";
 
-const MILESTONE_CHECK_MS = 60_000;
+const LOOK_MS = 60_000;
 
-/** Record findings, and once a minute see which milestones came due. */
+/** Record findings, and once a minute see which milestones came due and what is told of unusually often. */
 export async function startRecord({ db, engine, log, plans }: Context): Promise<Running> {
   await recordBaselines(db, plans);
   engine.work("record", async (item) => {
     await engine.commit(item, (trx) => recordPage(trx, plans, item.payload.pageId));
   });
   const clock = repeat(
-    MILESTONE_CHECK_MS,
+    LOOK_MS,
     async () => {
       for (const plan of plans) {
         const jobs = await db.transaction().execute(async (trx) => {
           const now = await takeTurn(trx);
-          return await publishChanges(trx, plan.id, await recordMilestones(trx, plan, null, now), now);
+          const milestones = await recordMilestones(trx, plan, null, now);
+          const unusual = await coverageSpikes(trx, plan.id, now);
+          return await publishChanges(trx, plan.id, [...milestones, ...unusual], now);
         });
         await engine.submit(jobs);
       }
     },
-    (err) => log.warn({ err }, "milestones not checked, trying again"),
+    (err) => log.warn({ err }, "milestones and coverage not checked, trying again"),
   );
   return { stop: () => clock.stop() };
 }

@@ -55,6 +55,10 @@ function whatChanged({ type, before, after }: NotedChange): string {
       return `the publisher changed “${String(old["exact"])}” to “${String(now["exact"] ?? "other words")}”`;
     case "claim_withdrawn":
       return `the publisher took back “${String(old["exact"])}”`;
+    case "coverage_silent":
+      return `nothing reported of the milestone that was due on ${String(now["due"])}: ${String(now["title"])}`;
+    case "coverage_spike":
+      return `${String(now["stories"])} stories in a day, usually ${Number(old["storiesPerDay"]).toFixed(1)}`;
     default:
       return type.replaceAll("_", " ");
   }

@@ -1,8 +1,15 @@
 import type { Trx } from "#shared/db/index.ts";
-import type { Change, Milestone, Plan } from "#shared/domain/index.ts";
+import type { Change, ChangeType, Milestone, MilestoneState, Plan } from "#shared/domain/index.ts";
 import { isLive } from "../core/known.ts";
 import { earliestDay, milestoneState, type WordedClaim } from "../core/milestones.ts";
 import { wordedClaims } from "./claims.ts";
+
+/** The states of a milestone that are news. */
+const TOLD: Partial<Record<MilestoneState, ChangeType>> = {
+  met: "milestone_met",
+  overdue: "milestone_overdue",
+  silent: "coverage_silent",
+};
 
 /** Bring the milestones of a plan that touch `points` (all, if null) up to date, and report what came due or true. */
 export async function recordMilestones(
@@ -31,7 +38,7 @@ async function settle(
   claims: readonly WordedClaim[],
   now: Date,
 ): Promise<Change[]> {
-  const { state, claimIds } = milestoneState(milestone, claims, now.toISOString().slice(0, 10));
+  const { state, claimIds, since } = milestoneState(milestone, claims, now.toISOString().slice(0, 10));
   const before = await trx
     .selectFrom("milestone")
     .select(["state"])
@@ -56,17 +63,19 @@ async function settle(
       oc.columns(["plan_id", "id"]).doUpdateSet({ state, claim_ids: claimIds, changed_at: now }),
     )
     .execute();
-  if (before?.state === state || (state !== "overdue" && state !== "met")) return [];
+  const type = before?.state === state ? undefined : TOLD[state];
+  // That nothing was heard before we began to listen is no news.
+  if (!type || (state === "silent" && !before)) return [];
   return [
     {
-      key: `milestone_${state}:${planId}:${milestone.id}:${claimIds.join(",")}`,
-      type: state === "met" ? "milestone_met" : "milestone_overdue",
+      key: `${type}:${planId}:${milestone.id}:${claimIds.join(",")}`,
+      type,
       point: milestone.points[0] ?? null,
       before: { id: milestone.id, state: before?.state ?? null },
       after: { id: milestone.id, title: milestone.title, state, due: milestone.to },
       claimIds,
       actors: milestone.lead,
-      occurredAt: state === "overdue" ? `${milestone.to}T23:59:59.000Z` : now.toISOString(),
+      occurredAt: since ?? now.toISOString(),
     },
   ];
 }

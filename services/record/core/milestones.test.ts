@@ -41,7 +41,11 @@ test.each([
 });
 
 test("a fitting claim meets it", () => {
-  expect(milestoneState(HEARINGS, [claim({})], "2026-10-05")).toEqual({ state: "met", claimIds: ["c1"] });
+  expect(milestoneState(HEARINGS, [claim({})], "2026-10-05")).toEqual({
+    state: "met",
+    claimIds: ["c1"],
+    since: "2026-08-03T10:00:00.000Z",
+  });
 });
 
 test.each([
