@@ -216,7 +216,7 @@ describe.skipIf(noPostgres)("the interface", () => {
 
   test("streams are also feeds, with old and new", async () => {
     const atom = await (await get("/changes.atom")).text();
-    expect(atom).toContain("point 4: signed → in progress");
+    expect(atom).toContain("Point 4: status signed → in progress");
     expect((await get("/claims.atom")).headers.get("content-type")).toContain("application/atom+xml");
   });
 

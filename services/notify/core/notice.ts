@@ -1,4 +1,4 @@
-import { type Plan } from "#shared/domain/index.ts";
+import { changeText, type Plan } from "#shared/domain/index.ts";
 
 /** A change as a notice shows it. */
 export interface NotedChange {
@@ -26,64 +26,11 @@ export interface Notice {
   text: string;
 }
 
-type Fields = Record<string, unknown>;
-
 /** One line that says what changed: old → new, in the plan's words. */
-export function headline(change: NotedChange, plan: Plan): string {
+function headline(change: NotedChange, plan: Plan): string {
   const point = plan.points.find((p) => p.number === change.point);
   const place = point ? `Point ${point.number} (${point.title})` : plan.shortTitle;
-  return `${place}: ${whatChanged(change)}`;
-}
-
-function whatChanged({ type, before, after }: NotedChange): string {
-  const old = fields(before);
-  const now = fields(after);
-  switch (type) {
-    case "status_changed":
-      return `status ${statusWords(old)} → ${statusWords(now)}`;
-    case "figure_changed":
-      return `${String(now["metric"])} ${amount(old)} → ${amount(now)}, says ${String(now["party"])}`;
-    case "conflict_opened":
-      return `sources contradict each other: ${sides(now)}`;
-    case "conflict_closed":
-      return "sources no longer contradict each other";
-    case "milestone_overdue":
-      return `milestone overdue since ${String(now["due"])}: ${String(now["title"])}`;
-    case "milestone_met":
-      return `milestone met: ${String(now["title"])}`;
-    case "claim_corrected":
-      return `the publisher changed “${String(old["exact"])}” to “${String(now["exact"] ?? "other words")}”`;
-    case "claim_withdrawn":
-      return `the publisher took back “${String(old["exact"])}”`;
-    case "coverage_silent":
-      return `nothing reported of the milestone that was due on ${String(now["due"])}: ${String(now["title"])}`;
-    case "coverage_spike":
-      return `${String(now["stories"])} stories in a day, usually ${Number(old["storiesPerDay"]).toFixed(1)}`;
-    default:
-      return type.replaceAll("_", " ");
-  }
-}
-
-function fields(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? (value as Fields) : {};
-}
-
-function statusWords(state: Fields): string {
-  const flags = Array.isArray(state["flags"]) ? state["flags"].map(String) : [];
-  return [String(state["status"] ?? "not_assessed"), ...flags].join(", ").replaceAll("_", " ");
-}
-
-function amount(value: Fields): string {
-  const { value: low, valueMax: high, unit } = value;
-  const number = high === null || high === undefined ? String(low) : `${String(low)}–${String(high)}`;
-  return `${number} ${String(unit)}`;
-}
-
-function sides(conflict: Fields): string {
-  const list = Array.isArray(conflict["sides"]) ? conflict["sides"].map(fields) : [];
-  return list
-    .map((s) => `${String(s["party"])} ${"value" in s ? amount(s) : String(s["status"])}`)
-    .join(" against ");
+  return `${place}: ${changeText(change)}`;
 }
 
 /** One change as a message: what changed, the sentences it rests on, where to read on and how to stop. */

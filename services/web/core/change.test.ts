@@ -7,15 +7,15 @@ test.each([
   [{ status: "in_progress", flags: ["stalled"] }, "in progress (stalled)"],
   [{ status: "signed", flags: [] }, "signed"],
   [{ value: 15, unit: "percent" }, "15 %"],
-  [{ value: 6545, unit: "truck", party: "United Nations" }, "6,545 truck (United Nations)"],
+  [{ value: 6545, unit: "truck", party: "United Nations" }, "6,545 trucks (United Nations)"],
   [{ title: "First hearing", due: "2026-09-30", met: null }, "title: First hearing; due: 2026-09-30"],
   [[{ value: 1, unit: "year" }, 7], "1 year, 7"],
 ])("%j reads as %s", (side, text) => {
   expect(sideText(side)).toBe(text);
 });
 
-test("a line shows old and new", () => {
-  expect(changeLine({ type: "status_changed", point: 4, before: "signed", after: "in_progress" })).toBe(
-    "Status changed, point 4: signed → in progress",
-  );
+test("a line shows the point, old and new", () => {
+  const change = { type: "status_changed", before: { status: "signed" }, after: { status: "in_progress" } };
+  expect(changeLine({ ...change, point: 4 })).toBe("Point 4: status signed → in progress");
+  expect(changeLine({ ...change, point: null })).toBe("Status signed → in progress");
 });

@@ -1,5 +1,5 @@
-import { figureText } from "./words.ts";
-import { titleOf, wordOf } from "./rollup.ts";
+import { changeText, figureText } from "#shared/domain/index.ts";
+import { wordOf } from "./rollup.ts";
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -29,13 +29,15 @@ export function sideText(side: unknown): string {
     .join("; ");
 }
 
-/** One line for a change: "Status changed, point 4: signed → in progress". */
+/** One line for a change: "Point 4: status signed → in progress". */
 export function changeLine(change: {
   type: string;
   point: number | null;
   before: unknown;
   after: unknown;
 }): string {
-  const where = change.point === null ? "" : `, point ${change.point}`;
-  return `${titleOf(change.type)}${where}: ${sideText(change.before)} → ${sideText(change.after)}`;
+  const text = changeText(change);
+  return change.point === null
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : `Point ${change.point}: ${text}`;
 }

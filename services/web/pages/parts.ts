@@ -1,9 +1,10 @@
 import { html } from "hono/html";
+import { figureText } from "#shared/domain/index.ts";
 import type { PublishedClaim } from "../core/claim.ts";
 import { type Rollup, shapeOf, titleOf, wordOf } from "../core/rollup.ts";
 import { textFragmentUrl } from "../core/text-fragment.ts";
 import { relativeTime, utcText } from "../core/time.ts";
-import { figureText } from "../core/words.ts";
+
 import { href, type Html, type View } from "./view.ts";
 
 /** An instant: absolute, with a hint of how long ago. */
