@@ -10,7 +10,7 @@ interface Token {
   take: Take;
 }
 
-const FILLERS = new Set("at um uhr à a le de del o'clock den kl h".split(" "));
+const FILLERS = new Set("at um uhr à a le de del of o'clock den kl h".split(" "));
 const MONTH_OF = new Map(
   MONTHS.flatMap((row) =>
     row.months.flatMap((names, i) => names.split(" ").map((name) => [name, i + 1] as const)),
@@ -37,7 +37,7 @@ const takeNumericDate: Take = (parts, [, first = "", mark, second = "", year = "
   return false;
 };
 
-const takeTime: Take = (parts, [, hour, minute, second = "0"]) => {
+function setTime(parts: DateParts, hour: string, minute: string, second = "0"): boolean {
   if (parts.hour !== undefined) return false;
   Object.assign(parts, {
     hour: Number(hour),
@@ -45,7 +45,9 @@ const takeTime: Take = (parts, [, hour, minute, second = "0"]) => {
     second: Number(second.replace(",", ".")),
   });
   return true;
-};
+}
+
+const takeTime: Take = (parts, [, hour = "", minute = "0", second]) => setTime(parts, hour, minute, second);
 
 const takeOffset: Take = (parts, [, sign = "+", hours = "0", minutes]) => {
   if (parts.hour === undefined) return false;
@@ -88,8 +90,40 @@ const takeWord: Take = (parts, [, word = ""]) => {
 
 const skip: Take = () => true;
 
+/** `[Europe/Kyiv]` after an instant: the offset before it is the stronger word. */
+const takeBracket: Take = (parts, [, zone = ""]) => {
+  if (zone.includes("/")) parts.zone ??= zone;
+  return true;
+};
+
+/** Halves of the day as Korean, Chinese and Japanese write them, before the hour. */
+const takeHalf: Take = (parts, [word = ""]) => {
+  parts.half = /[전上前]/.test(word) ? "am" : "pm";
+  return true;
+};
+
 const TOKENS: Token[] = [
   { pattern: /[\s,;|]+|\([^)]*\)?/y, take: skip },
+  { pattern: /\[([^\]]*)\]/y, take: takeBracket },
+  {
+    pattern: /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/y,
+    take: (p, m) => setDate(p, m[1] ?? "", m[2] ?? "", m[3] ?? ""),
+  },
+  { pattern: /오[전후]|[上下]午|午[前後]/y, take: takeHalf },
+  {
+    // Year first with a month's name: `2026-júl-13t9:15`.
+    pattern: /(\d{4})-(\p{L}+)-(\d{1,2})(?:t(?=\d)|(?!\d))/uy,
+    take: (p, m) => {
+      const month = MONTH_OF.get(m[2] ?? "");
+      return month !== undefined && setDate(p, m[1] ?? "", String(month), m[3] ?? "");
+    },
+  },
+  {
+    // Digits without any mark: date and time, seconds or not.
+    pattern: /(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?!\d)/y,
+    take: (p, m) =>
+      setDate(p, m[1] ?? "", m[2] ?? "", m[3] ?? "") && setTime(p, m[4] ?? "", m[5] ?? "", m[6]),
+  },
   {
     pattern: /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:t(?=\d)|(?!\d))/y,
     take: (p, m) => setDate(p, m[1] ?? "", m[3] ?? "", m[4] ?? ""),
@@ -105,9 +139,15 @@ const TOKENS: Token[] = [
   },
   { pattern: /(\d{4})-(\d{2})(?![\d:])/y, take: (p, m) => setDate(p, m[1] ?? "", m[2] ?? "", "1") },
   { pattern: /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y, take: (p, m) => takeNumericDate(p, m) },
+  // After a date a time may be written with dots.
+  {
+    pattern: /(\d{2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/y,
+    take: (p, m) => p.month !== undefined && p.year !== undefined && takeTime(p, m),
+  },
   { pattern: /(\d{1,2}):(\d{1,2})(?::(\d{1,2}(?:[.,]\d+)?))?/y, take: takeTime },
   { pattern: /(\d{1,2})h(\d{2})(?!\d)/y, take: takeTime },
   { pattern: /(?<=t)(\d{2})(\d{2})(\d{2}(?:[.,]\d+)?)?(?!\d)/y, take: takeTime },
+  { pattern: /(?<=\dt)(\d{2})(?=$|[z+-])/y, take: takeTime },
   { pattern: /(?:gmt|utc?)? ?([+-]) ?(\d{1,2}):?(\d{2})?(?!\d)/y, take: takeOffset },
   { pattern: /(\d{1,4})(?:st|nd|rd|th|er|º)?(?!\d)/y, take: takeNumber },
   { pattern: /(\p{L}[\p{L}'’]*(?:\.m\.?)?(?:\/[\p{L}_/+-]+)*)\.?/uy, take: takeWord },
