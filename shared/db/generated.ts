@@ -223,6 +223,17 @@ export interface HostSlot {
   work_id: string;
 }
 
+export interface LookUp {
+  address: string;
+  created_at: Generated<Timestamp>;
+  error: string | null;
+  feeds: Generated<Json>;
+  finished_at: Timestamp | null;
+  id: Generated<number>;
+  site: Generated<Json>;
+  state: Generated<string>;
+}
+
 export interface Milestone {
   changed_at: Generated<Timestamp>;
   claim_ids: Generated<string[]>;
@@ -246,6 +257,14 @@ export interface Page {
   http_status: number;
   id: string;
   url: string;
+}
+
+export interface Push {
+  body: Buffer;
+  content_type: string | null;
+  feed_id: number;
+  id: Generated<number>;
+  received_at: Generated<Timestamp>;
 }
 
 export interface SeriesValue {
@@ -276,6 +295,8 @@ export interface Source {
   language: string | null;
   name: string;
   note: string | null;
+  removed_at: Timestamp | null;
+  silent_since: Timestamp | null;
   tier: Generated<string>;
 }
 
@@ -312,6 +333,21 @@ export interface Verdict {
   verdict: string;
 }
 
+export interface Websub {
+  ask_at: Generated<Timestamp>;
+  asked_at: Timestamp | null;
+  error: string | null;
+  failures: Generated<number>;
+  feed_id: number;
+  hub: string;
+  last_push_at: Timestamp | null;
+  lease_until: Timestamp | null;
+  secret: string;
+  state: Generated<string>;
+  token: string;
+  topic: string;
+}
+
 export interface WorkItem {
   attempts: Generated<number>;
   created_at: Generated<Timestamp>;
@@ -340,13 +376,16 @@ export interface DB {
   finding: Finding;
   host: Host;
   host_slot: HostSlot;
+  look_up: LookUp;
   milestone: Milestone;
   page: Page;
+  push: Push;
   series_value: SeriesValue;
   setting: Setting;
   source: Source;
   story: Story;
   subscription: Subscription;
   verdict: Verdict;
+  websub: Websub;
   work_item: WorkItem;
 }

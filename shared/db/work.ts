@@ -11,12 +11,19 @@ export interface WorkItem<S extends StageName = StageName> {
   dueAt: Date;
 }
 
-/** Write jobs within the transaction of what calls for them; known ids are left alone. */
-export async function insertWork(db: Db | Trx, items: readonly NewWork[]): Promise<void> {
+/**
+ * Write jobs within the transaction of what calls for them; known ids are left alone. Who has no
+ * queue to hint at passes `hinted: false`, and the sweeper of the stage finds them within seconds.
+ */
+export async function insertWork(
+  db: Db | Trx,
+  items: readonly NewWork[],
+  { hinted = true }: { hinted?: boolean } = {},
+): Promise<void> {
   if (items.length === 0) return;
   await sql`
     INSERT INTO work_item (id, stage, payload, due_at, hinted_at)
-    SELECT id, stage, payload, coalesce(due_at, now()), now()
+    SELECT id, stage, payload, coalesce(due_at, now()), CASE WHEN ${hinted} THEN now() END
     FROM jsonb_to_recordset(${JSON.stringify(
       items.map((i) => ({ id: i.id, stage: i.stage, payload: i.payload, due_at: i.dueAt ?? null })),
     )}::jsonb) AS t (id text, stage text, payload jsonb, due_at timestamptz)

@@ -3,6 +3,17 @@ import { z } from "zod";
 const id = z.number().int().positive();
 
 /**
+ * What poll takes: a feed that is due, a feed whose hub is to be asked for pushes, what a hub has
+ * pushed, or an address whose feeds somebody wants to see.
+ */
+const pollPayload = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("feed"), feedId: id }),
+  z.object({ kind: z.literal("subscribe"), feedId: id }),
+  z.object({ kind: z.literal("push"), pushId: id }),
+  z.object({ kind: z.literal("look_up"), lookUpId: id }),
+]);
+
+/**
  * What notify takes: a change to match with subscribers, one delivery to hand over, a day's
  * digest, or the letter that asks a new subscriber to confirm.
  */
@@ -29,7 +40,7 @@ interface StageSpec {
  */
 export const STAGES = {
   poll: {
-    payload: z.object({ feedId: id }),
+    payload: pollPayload,
     concurrency: 8,
     attempts: 1,
     backoffMs: 1000,

@@ -54,7 +54,7 @@ describe.each(brokers)("work over %s", (_, without, openBroker) => {
     test("a job whose hint was lost is found by the sweeper", async () => {
       await db
         .insertInto("work_item")
-        .values({ id: "poll-lost", stage: "poll", payload: { feedId: 1 } })
+        .values({ id: "poll-lost", stage: "poll", payload: { kind: "feed", feedId: 1 } })
         .execute();
       const engine = createEngine(db, await openBroker(database.url), log, fast);
       engine.work("poll", async (item) => void (await engine.commit(item, async () => [])));

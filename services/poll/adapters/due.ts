@@ -19,7 +19,7 @@ export async function scheduleDue(db: Db): Promise<NewWork[]> {
       ) AS picked
       WHERE feed.id = picked.id
       RETURNING feed.id, picked.due`.execute(trx);
-    const jobs = rows.map(({ id, due }) => work("poll", { feedId: id }, [id, due.getTime()]));
+    const jobs = rows.map(({ id, due }) => work("poll", { kind: "feed", feedId: id }, [id, due.getTime()]));
     await insertWork(trx, jobs);
     return jobs;
   });

@@ -86,12 +86,27 @@ describe("nextPoll", () => {
   });
 
   it("adopts a new address at the third time in a row", () => {
-    const moved = (to: string | null, state: PollState) => nextPoll(state, { ...quiet, movedTo: to }, T0, 0);
+    const moved = (to: string | null, state: PollState) =>
+      nextPoll(state, { ...read(0), movedTo: to }, T0, 0);
     const one = moved("https://n.example/f", startState());
     const two = moved("https://n.example/f", one.state);
     const three = moved("https://n.example/f", two.state);
     expect([one, two, three].map((next) => next.adoptUrl)).toEqual([null, null, "https://n.example/f"]);
     expect(moved("https://n.example/f", moved(null, two.state).state).adoptUrl).toBeNull();
+    // An answer without a feed in it is no proof that one is there.
+    expect(nextPoll(two.state, { ...quiet, movedTo: "https://n.example/f" }, T0, 0).adoptUrl).toBeNull();
+  });
+
+  it("grants the wait that a feed asked for while it stays unchanged or fails", () => {
+    const first = nextPoll(startState(), { ...read(0), hints: { ttlSeconds: 7200 } }, T0, 0);
+    const second = nextPoll(first.state, quiet, first.at ?? 0, 0);
+    const third = nextPoll(second.state, failed(500), second.at ?? 0, 0);
+    const waits = [
+      (first.at ?? 0) - T0,
+      (second.at ?? 0) - (first.at ?? 0),
+      (third.at ?? 0) - (second.at ?? 0),
+    ];
+    for (const wait of waits) expect(wait).toBeGreaterThanOrEqual(7200_000);
   });
 
   it("asks without validators at first and at least daily", () => {

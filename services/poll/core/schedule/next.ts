@@ -46,6 +46,7 @@ function stateAfter(state: PollState, result: PollResult, now: number, bounds: B
     lastPolledAt: now,
     lastFullAt: full ? now : state.lastFullAt,
     moved: movedAfter(state, result.movedTo),
+    ttlSeconds: result.kind === "read" ? (result.hints.ttlSeconds ?? null) : (state.ttlSeconds ?? null),
   };
 }
 
@@ -53,7 +54,7 @@ function stateAfter(state: PollState, result: PollResult, now: number, bounds: B
 function waitSeconds(state: PollState, hints: PollHints, random: number, bounds: Bounds): number {
   const backedOff = state.intervalSeconds * 2 ** Math.min(state.errorStreak, MAX_DOUBLINGS);
   const ceiling = state.errorStreak > 0 ? Math.max(bounds.maxSeconds, DAY_SECONDS) : bounds.maxSeconds;
-  const wanted = wantedSeconds(hints);
+  const wanted = wantedSeconds({ ...hints, ttlSeconds: hints.ttlSeconds ?? state.ttlSeconds ?? null });
   const wait = Math.max(Math.min(backedOff, ceiling), wanted);
   return Math.min(wait * (1 + JITTER * random), Math.max(ceiling, wanted));
 }
@@ -63,7 +64,7 @@ function waitSeconds(state: PollState, hints: PollHints, random: number, bounds:
  * pace within `bounds`, doubled by errors up to a day, never less than the longest wait the
  * publisher asks for (of which at most a day is granted), plus up to a tenth as jitter. `now` is in
  * ms, `random` in [0, 1). A 410 ends the feed; a permanent redirect is adopted when it was given
- * three times in a row.
+ * three times in a row and the last one led to a feed that could be read.
  */
 export function nextPoll(
   state: PollState,
@@ -76,6 +77,7 @@ export function nextPoll(
   if (after.ended) return { state: after, at: null, full: true, adoptUrl: null };
   const at = Math.round(now + waitSeconds(after, result.hints, random, bounds) * 1000);
   const full = after.lastFullAt === null || at - after.lastFullAt >= DAY_SECONDS * 1000;
-  const adopt = after.moved !== null && after.moved.times >= MOVES_BEFORE_ADOPTION;
+  // A new address is believed only where a feed was read from it.
+  const adopt = result.kind === "read" && after.moved !== null && after.moved.times >= MOVES_BEFORE_ADOPTION;
   return { state: after, at, full, adoptUrl: adopt ? (after.moved?.url ?? null) : null };
 }

@@ -20,6 +20,8 @@ export interface PollState {
   watchedSeconds: number;
   /** Where the feed says it has moved for good, and how often in a row it said so. */
   moved: { url: string; times: number } | null;
+  /** What the feed asked for (ttl, sy:updatePeriod) when it was last read: an unchanged feed asks for the same. */
+  ttlSeconds?: number | null;
   /** The feed said that it is gone; it is not polled again. */
   ended: boolean;
 }
