@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
+import { toStorableJson } from "#shared/db/index.ts";
 import type { Context, Running } from "#shared/process/context.ts";
 import { work } from "#shared/stages/index.ts";
 import { loadPage } from "./adapters/pages.ts";
 import { createPool } from "./adapters/pool.ts";
-import { toStorableJson } from "./adapters/storable.ts";
 import { RULES_VERSION } from "./rules/version.ts";
 
 const MAX_THREADS = 4;

@@ -4,24 +4,33 @@ import { userAgent } from "#shared/http/user-agent.ts";
 import type { Context, Running } from "#shared/process/context.ts";
 import { repeat } from "#shared/queue/index.ts";
 import { scheduleDue } from "./adapters/due.ts";
-import { pollHandler } from "./adapters/poll-feed.ts";
+import { pollHandler } from "./adapters/handler.ts";
+import { watchSilence } from "./adapters/silence.ts";
 import { storeSources } from "./adapters/sources.ts";
+import { scheduleAsks } from "./adapters/websub.ts";
 
 const LOOK_MS = 1_000;
+const HUBS_MS = 10_000;
+const SILENCE_MS = 10 * 60_000;
 
 /** Poll the feeds of the sources file, and all others that are stored, when they are due. */
-export async function startPoll({ config, db, engine, log }: Context): Promise<Running> {
+export async function startPoll({ config, db, engine, log, plans }: Context): Promise<Running> {
   if (config.sources) await storeSources(db, loadSources(config.sources));
   const http = createHttpClient({ allow: config.fetchAllow, userAgent: userAgent(config.baseUrl) });
-  engine.work("poll", pollHandler(db, engine, http));
-  const clock = repeat(
-    LOOK_MS,
-    async () => engine.submit(await scheduleDue(db)),
-    (err) => log.warn({ err }, "feeds not scheduled, trying again"),
-  );
+  const hubs = config.websub ? { baseUrl: config.baseUrl } : null;
+  engine.work("poll", pollHandler({ db, engine, http, log, bounds: config.pollBounds, hubs }));
+  const every = (ms: number, what: string, task: () => Promise<void>) =>
+    repeat(ms, task, (err) => log.warn({ err }, `${what}, trying again`));
+  const clocks = [
+    every(LOOK_MS, "feeds not scheduled", async () => engine.submit(await scheduleDue(db))),
+    every(SILENCE_MS, "silent sources not looked for", async () =>
+      engine.submit(await watchSilence(db, plans, new Date())),
+    ),
+  ];
+  if (hubs) clocks.push(every(HUBS_MS, "hubs not asked", async () => engine.submit(await scheduleAsks(db))));
   return {
     stop: async () => {
-      await clock.stop();
+      await Promise.all(clocks.map((clock) => clock.stop()));
       await http.close();
     },
   };

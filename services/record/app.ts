@@ -1,9 +1,9 @@
+import { publishChanges } from "#shared/db/index.ts";
 import type { Context, Running } from "#shared/process/context.ts";
 import { repeat } from "#shared/queue/index.ts";
 import { recordBaselines } from "./adapters/baseline.ts";
 import { coverageSpikes } from "./adapters/coverage.ts";
 import { recordMilestones } from "./adapters/milestones.ts";
-import { publishChanges } from "./adapters/outbox.ts";
 import { recordPage, takeTurn } from "./adapters/record-page.ts";
 
 const LOOK_MS = 60_000;

@@ -28,6 +28,9 @@ const SCHEMA = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Peace Tracker <tracker@localhost>"),
   FETCH_ALLOW: list(hostPort).default([]),
+  POLL_MIN_SECONDS: z.coerce.number().int().min(10).max(86_400).default(120),
+  POLL_MAX_SECONDS: z.coerce.number().int().min(60).max(2_592_000).default(86_400),
+  WEBSUB: flag.default("auto"),
   OPERATOR_TOKEN: z.string().min(8).optional(),
   SECRET: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
@@ -55,6 +58,10 @@ export interface Config {
   mailFrom: string;
   /** host:port pairs exempt from the private-address block. */
   fetchAllow: string[];
+  /** Shortest and longest wait between two polls of a feed that does not say otherwise, in seconds. */
+  pollBounds: { minSeconds: number; maxSeconds: number };
+  /** Whether hubs are asked to push: by default where they can reach us. */
+  websub: boolean;
   operatorToken: string | null;
   secret: string | null;
   logLevel: z.infer<typeof SCHEMA>["LOG_LEVEL"];
@@ -81,6 +88,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       "environment: REDIS_URL is set without DATABASE_URL; server mode needs both, embedded mode neither",
     );
   }
+  if (e.POLL_MIN_SECONDS > e.POLL_MAX_SECONDS)
+    throw new Error("environment: POLL_MIN_SECONDS is larger than POLL_MAX_SECONDS; make it smaller");
+  const baseUrl = (e.BASE_URL ?? `http://${e.HOST}:${e.PORT}`).replace(/\/$/, "");
   return {
     port: e.PORT,
     host: e.HOST,
@@ -89,10 +99,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: e.REDIS_URL ?? null,
     plans: e.PLAN,
     sources: e.SOURCES ?? null,
-    baseUrl: (e.BASE_URL ?? `http://${e.HOST}:${e.PORT}`).replace(/\/$/, ""),
+    baseUrl,
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
     fetchAllow: e.FETCH_ALLOW,
+    pollBounds: { minSeconds: e.POLL_MIN_SECONDS, maxSeconds: e.POLL_MAX_SECONDS },
+    websub: e.WEBSUB === "auto" ? isReachable(baseUrl) : e.WEBSUB === "on",
     operatorToken: e.OPERATOR_TOKEN ?? null,
     secret: e.SECRET ?? null,
     logLevel: e.LOG_LEVEL,
@@ -101,6 +113,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     queueLockMs: e.QUEUE_LOCK_MS,
     queueGraceMs: e.QUEUE_GRACE_MS,
   };
+}
+
+/** Whether others can call us at an address: not where it names this machine or a private network. */
+function isReachable(baseUrl: string): boolean {
+  const { hostname } = new URL(baseUrl);
+  const here =
+    /^(localhost|\[.*\]|0\.0\.0\.0|127\..*|10\..*|192\.168\..*|169\.254\..*|172\.(1[6-9]|2\d|3[01])\..*)$/;
+  return (
+    hostname.includes(".") && !here.test(hostname) && !/\.(local|localhost|internal|test)$/.test(hostname)
+  );
 }
 
 function explain(error: z.ZodError): string {

@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import type { Db, Trx } from "#shared/db/index.ts";
+import { type Db, toStorableJson, type Trx } from "#shared/db/index.ts";
 import { type NewWork, work } from "#shared/stages/index.ts";
 import { canonicalKey } from "#shared/urls/canonical.ts";
-import type { NewEntry } from "../core/entries.ts";
-import { type Bounds, DEFAULT_BOUNDS, type NextPoll, type PollState, startState } from "../core/schedule.ts";
+import { type NewEntry, newEntries } from "../core/entries.ts";
+import type { FeedItem } from "../core/feed/types.ts";
+import { type Bounds, type NextPoll, type PollState, startState } from "../core/schedule.ts";
+import type { HubOffer } from "../core/websub.ts";
 
 /** A feed as the poll stage needs it. */
 export interface Feed {
@@ -16,6 +18,10 @@ export interface Feed {
   lastModified: string | null;
   state: PollState;
   bounds: Bounds;
+  /** The feed's own bounds, where it has any. */
+  ownBounds: Bounds | undefined;
+  /** The hub that has been asked to push this feed. */
+  hub: HubOffer | null;
   /** The next request goes without validators. */
   full: boolean;
 }
@@ -27,16 +33,18 @@ const SCHEDULE = z.object({
 });
 
 /** An active feed, or null if it has been paused, ended or removed since. */
-export async function loadFeed(db: Db, id: number): Promise<Feed | null> {
+export async function loadFeed(db: Db, id: number, defaults: Bounds): Promise<Feed | null> {
   const row = await db
     .selectFrom("feed")
-    .selectAll()
-    .where("id", "=", id)
-    .where("state", "=", "active")
+    .leftJoin("websub", "websub.feed_id", "feed.id")
+    .selectAll("feed")
+    .select(["websub.hub", "websub.topic"])
+    .where("feed.id", "=", id)
+    .where("feed.state", "=", "active")
     .executeTakeFirst();
   if (!row) return null;
   const schedule = SCHEDULE.parse(row.schedule);
-  const bounds = schedule.bounds ?? DEFAULT_BOUNDS;
+  const bounds = schedule.bounds ?? defaults;
   return {
     id: row.id,
     sourceId: row.source_id,
@@ -46,20 +54,21 @@ export async function loadFeed(db: Db, id: number): Promise<Feed | null> {
     lastModified: row.last_modified,
     state: schedule.state ?? startState(bounds),
     bounds,
+    ownBounds: schedule.bounds,
+    hub: row.hub !== null && row.topic !== null ? { hub: row.hub, topic: row.topic } : null,
     full: schedule.full ?? true,
   };
 }
 
-/** Which of these keys the feed has shown before. */
-export async function knownKeys(db: Db, feedId: number, keys: readonly string[]): Promise<Set<string>> {
-  if (keys.length === 0) return new Set();
-  const rows = await db
-    .selectFrom("feed_entry")
-    .select("entry_key")
-    .where("feed_id", "=", feedId)
-    .where("entry_key", "in", [...keys])
-    .execute();
-  return new Set(rows.map((row) => row.entry_key));
+/** The entries that the feed has not shown before, in its order. */
+export async function freshEntries(db: Db, feed: Feed, items: readonly FeedItem[]): Promise<NewEntry[]> {
+  const keys = newEntries(items, new Set()).flatMap((entry) => entry.keys);
+  if (keys.length === 0) return [];
+  const { rows } = await sql<{ key: string }>`
+    SELECT entry_key AS key FROM feed_entry WHERE feed_id = ${feed.id} AND entry_key = ANY (${keys})`.execute(
+    db,
+  );
+  return newEntries(items, new Set(rows.map((row) => row.key)));
 }
 
 /**
@@ -78,7 +87,7 @@ export async function storeEntries(trx: Trx, feed: Feed, entries: readonly NewEn
   }));
   const { rows: fresh } = await sql<{ id: number }>`
     WITH given AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      SELECT * FROM jsonb_to_recordset(${toStorableJson(rows)}::jsonb)
         AS t (url text, canonical_key text, title text, summary text, published timestamptz, keys jsonb)
     ), article_new AS (
       INSERT INTO article (source_id, url, canonical_key, feed_title, feed_summary, feed_published_at)
@@ -111,7 +120,8 @@ export interface PollOutcome {
 /** Store a poll's outcome: the next poll, validators, counts, and the error in words. */
 export async function storeOutcome(trx: Trx, feed: Feed, outcome: PollOutcome): Promise<void> {
   const { next, error } = outcome;
-  const schedule = { state: next.state, bounds: feed.bounds, full: next.full };
+  const schedule = { state: next.state, bounds: feed.ownBounds, full: next.full };
+  const twin = next.adoptUrl === null ? false : await isPolled(trx, next.adoptUrl);
   await trx
     .updateTable("feed")
     .set({
@@ -127,8 +137,28 @@ export async function storeOutcome(trx: Trx, feed: Feed, outcome: PollOutcome): 
       ...(error === null ? { last_success_at: sql`now()` } : {}),
       ...(outcome.itemsSeen > 0 ? { last_item_at: sql`now()` } : {}),
       ...(next.at === null ? { state: "ended" } : { next_poll_at: new Date(next.at) }),
-      ...(next.adoptUrl === null ? {} : { url: next.adoptUrl }),
+      ...(next.adoptUrl === null ? {} : moved(next.adoptUrl, twin)),
     })
+    .where("id", "=", feed.id)
+    .execute();
+}
+
+function moved(url: string, twin: boolean): { url: string } | { state: string; last_error: string } {
+  if (!twin) return { url };
+  return { state: "ended", last_error: `moved for good to ${url}, which is polled as a feed of its own` };
+}
+
+async function isPolled(trx: Trx, url: string): Promise<boolean> {
+  const row = await trx.selectFrom("feed").select("id").where("url", "=", url).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Note entries that came between polls, pushed by a hub. */
+export async function storePushed(trx: Trx, feed: Feed, itemsSeen: number): Promise<void> {
+  if (itemsSeen === 0) return;
+  await trx
+    .updateTable("feed")
+    .set({ items_seen: sql`items_seen + ${itemsSeen}`, last_item_at: sql`now()` })
     .where("id", "=", feed.id)
     .execute();
 }

@@ -1,87 +1,50 @@
-import type { Db } from "#shared/db/index.ts";
-import type { HttpClient, HttpResponse } from "#shared/http/client.ts";
-import { HttpError } from "#shared/http/errors.ts";
-import type { Engine, Handler } from "#shared/queue/index.ts";
-import { newEntries } from "../core/entries.ts";
-import { parseFeed } from "../core/feed/parse.ts";
-import type { FeedItem, ParsedFeed } from "../core/feed/types.ts";
+import type { WorkItem } from "#shared/db/index.ts";
+import { type NewWork, isInfrastructure } from "#shared/stages/index.ts";
+import type { HttpResponse } from "#shared/http/client.ts";
 import { maxAgeSeconds, retryAfterSeconds } from "../core/headers.ts";
 import { nextPoll, type PollHints, type PollResult } from "../core/schedule.ts";
-import { type Feed, knownKeys, loadFeed, storeEntries, storeOutcome } from "./feeds.ts";
+import { hubOffer } from "../core/websub.ts";
+import { type Answer, ask } from "./ask.ts";
+import type { PollDeps } from "./deps.ts";
+import { type Feed, freshEntries, loadFeed, storeEntries, storeOutcome } from "./feeds.ts";
+import { storeOffer } from "./websub.ts";
 
-const LIMITS = { deadlineMs: 30_000, maxWireBytes: 10_000_000, maxBytes: 30_000_000, maxHops: 5 };
-
-/** What came of asking for a feed. */
-type Answer =
-  | { kind: "feed"; feed: ParsedFeed; response: HttpResponse }
-  | { kind: "unchanged"; response: HttpResponse }
-  | { kind: "failed"; status: number | null; error: string; response: HttpResponse | null };
-
-/** The poll stage's handler: one feed, one conditional GET, the entries that are new. */
-export function pollHandler(db: Db, engine: Pick<Engine, "commit">, http: HttpClient): Handler<"poll"> {
-  return async (item) => {
-    const feed = await loadFeed(db, item.payload.feedId);
-    if (!feed) return void (await engine.commit(item, async () => []));
-    const answer = await ask(http, feed);
-    const items = answer.kind === "feed" ? answer.feed.items : [];
-    const entries = newEntries(items, await knownKeys(db, feed.id, possibleKeys(items)));
-    const next = nextPoll(
-      feed.state,
-      resultOf(answer, feed, entries.length),
-      Date.now(),
-      Math.random(),
-      feed.bounds,
-    );
-    await engine.commit(item, async (trx) => {
-      const jobs = await storeEntries(trx, feed, entries);
-      await storeOutcome(trx, feed, {
-        next,
-        etag: validator(answer, feed, "etag"),
-        lastModified: validator(answer, feed, "last-modified"),
-        error: answer.kind === "failed" ? answer.error : null,
-        itemsSeen: entries.length,
-        itemsSkipped: answer.kind === "feed" ? answer.feed.skipped.length : 0,
-      });
-      return jobs;
-    });
-  };
-}
-
-function possibleKeys(items: readonly FeedItem[]): string[] {
-  return newEntries(items, new Set()).flatMap((entry) => entry.keys);
-}
-
-async function ask(http: HttpClient, feed: Feed): Promise<Answer> {
+/** One feed, one conditional GET, the entries that are new. */
+export async function pollFeed(deps: PollDeps, item: WorkItem<"poll">, feedId: number): Promise<void> {
+  const feed = await loadFeed(deps.db, feedId, deps.bounds);
+  if (!feed) return void (await deps.engine.commit(item, async () => []));
+  const answer = await ask(deps.http, feed.full ? { url: feed.url, kind: feed.kind } : feed);
   try {
-    const response = await http.get(feed.url, { ...LIMITS, headers: conditions(feed) });
-    if (response.status === 304) return { kind: "unchanged", response };
-    if (response.status !== 200) {
-      const error = `the server answered ${response.status}`;
-      return { kind: "failed", status: response.status, error, response };
-    }
-    const parsed = await parseFeed(response.body, response.headers["content-type"] ?? null, response.url);
-    if (parsed.kind === "none")
-      return { kind: "failed", status: null, error: "what came is no feed", response };
-    return { kind: "feed", feed: parsed, response };
+    await settle(deps, item, feed, answer);
   } catch (error) {
-    if (error instanceof HttpError)
-      return { kind: "failed", status: null, error: error.message, response: null };
-    throw error;
+    if (isInfrastructure(error)) throw error;
+    // A feed that we cannot digest is our fault, but it must not be asked for at full pace for ever.
+    deps.log.error({ err: error, feed: feed.url }, "feed not stored");
+    const words = `what came could not be stored: ${error instanceof Error ? error.message : String(error)}`;
+    const failed = { kind: "failed", status: null, error: words.slice(0, 500), response: null } as const;
+    await settle(deps, item, feed, failed);
   }
 }
 
-/** Validators of the last answer, left out when a full reading is due: some servers answer 304 for ever. */
-function conditions(feed: Feed): Record<string, string> {
-  if (feed.full) return {};
-  return {
-    ...(feed.etag ? { "if-none-match": feed.etag } : {}),
-    ...(feed.lastModified ? { "if-modified-since": feed.lastModified } : {}),
-  };
-}
-
-function validator(answer: Answer, feed: Feed, name: "etag" | "last-modified"): string | null {
-  if (answer.kind === "feed") return answer.response.headers[name] ?? null;
-  return name === "etag" ? feed.etag : feed.lastModified;
+async function settle(deps: PollDeps, item: WorkItem<"poll">, feed: Feed, answer: Answer): Promise<void> {
+  const entries = answer.kind === "feed" ? await freshEntries(deps.db, feed, answer.feed.items) : [];
+  const result = resultOf(answer, feed, entries.length);
+  const next = nextPoll(feed.state, result, Date.now(), Math.random(), feed.bounds);
+  await deps.engine.commit(item, async (trx): Promise<NewWork[]> => {
+    const jobs = await storeEntries(trx, feed, entries);
+    const read = answer.kind === "feed" ? answer : null;
+    await storeOutcome(trx, feed, {
+      next,
+      etag: read ? read.etag : feed.etag,
+      lastModified: read ? read.lastModified : feed.lastModified,
+      error: answer.kind === "failed" ? answer.error : null,
+      itemsSeen: entries.length,
+      itemsSkipped: read ? read.feed.skipped.length : 0,
+    });
+    if (read && deps.hubs)
+      await storeOffer(trx, feed, hubOffer(read.feed, read.response.headers, read.response.url));
+    return jobs;
+  });
 }
 
 function resultOf(answer: Answer, feed: Feed, newItems: number): PollResult {

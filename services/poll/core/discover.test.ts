@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { discoverFeeds } from "./discover.ts";
+import { discoverFeeds, siteWords } from "./discover.ts";
 
 const PAGE = "https://paper.example/world/";
 const found = (html: string, by = "announced") => discoverFeeds(html, PAGE).filter((feed) => feed.by === by);
@@ -40,5 +40,17 @@ describe("discoverFeeds", () => {
     expect(found('<link rel="feed" href="javascript:x"><script>"<link rel=feed href=/f>"</script>')).toEqual(
       [],
     );
+  });
+});
+
+describe("siteWords", () => {
+  it("prefers the name that the site gives itself, and reads the primary language", () => {
+    const html = `<html lang="uk-UA"><head><title>Start | Post</title><meta property="og:site_name" content=" Harbour  Post "></head>`;
+    expect(siteWords(html)).toEqual({ title: "Harbour Post", lang: "uk" });
+  });
+
+  it("says nothing of a page that says nothing", () => {
+    expect(siteWords("<p>x")).toEqual({ title: null, lang: null });
+    expect(siteWords('<html lang="english!"><title></title>')).toEqual({ title: null, lang: null });
   });
 });

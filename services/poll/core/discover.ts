@@ -11,6 +11,13 @@ export interface FoundFeed {
   by: "announced" | "linked" | "guessed";
 }
 
+/** What a site says of itself. */
+export interface SiteWords {
+  title: string | null;
+  /** Primary language tag such as `en`. */
+  lang: string | null;
+}
+
 type Kind = FoundFeed["kind"];
 
 const KIND_OF_TYPE: Record<string, Kind> = {
@@ -89,4 +96,14 @@ export function discoverFeeds(html: string, url: string): FoundFeed[] {
   for (const feed of [...heads, ...links, ...guesses(url)])
     if (!byUrl.has(feed.url)) byUrl.set(feed.url, feed);
   return [...byUrl.values()];
+}
+
+const MAX_TITLE = 200;
+
+/** A site's name and language, from the head of its page. */
+export function siteWords(html: string): SiteWords {
+  const $ = load(html);
+  const named = $('meta[property="og:site_name"]').attr("content") ?? $("head > title").first().text();
+  const lang = /^[a-z]{2,3}(?=-|$)/i.exec($("html").attr("lang") ?? "")?.[0] ?? null;
+  return { title: orNull(squash(named).slice(0, MAX_TITLE)), lang: lang?.toLowerCase() ?? null };
 }

@@ -13,7 +13,12 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const T0 = Date.UTC(2026, 10, 3);
 const quiet: PollResult = { kind: "unchanged", hints: {} };
-const read = (newItems: number): PollResult => ({ kind: "read", newItems, full: true, hints: {} });
+const read = (newItems: number): Extract<PollResult, { kind: "read" }> => ({
+  kind: "read",
+  newItems,
+  full: true,
+  hints: {},
+});
 const failed = (status: number | null): PollResult => ({ kind: "failed", status, hints: {} });
 
 /** Polls as planned for `span` ms while the feed brings an entry every `gap` ms. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Trx } from "#shared/db/index.ts";
+import { publishChanges, type Trx } from "#shared/db/index.ts";
 import type { Change, Claim, Plan } from "#shared/domain/index.ts";
 import type { NewWork } from "#shared/stages/index.ts";
 import { assess } from "../core/assess.ts";
@@ -11,7 +11,7 @@ import { opposedSides, settleConflict } from "./conflicts.ts";
 import { recordFigures } from "./figures.ts";
 import { loadRecordable, type Recordable } from "./load.ts";
 import { recordMilestones } from "./milestones.ts";
-import { publishChanges, publishClaims } from "./outbox.ts";
+import { publishClaims } from "./outbox.ts";
 import { retireUnfound, reviewStanding } from "./standing.ts";
 import { recordVersion, type RecordedVersion } from "./versions.ts";
 

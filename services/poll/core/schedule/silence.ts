@@ -15,6 +15,12 @@ function gapsOf(times: number[]): number[] {
   return sorted.slice(1).map((time, index) => time - (sorted[index] ?? time));
 }
 
+/** Mean time between a source's items in ms; 0 for fewer than two. */
+export function usualGap(history: readonly number[]): number {
+  const gaps = gapsOf(history.filter(Number.isFinite));
+  return gaps.length === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+}
+
 /**
  * Whether a source is silent against its own habit: the time since its last item exceeds the mean
  * of its gaps by two standard deviations. `history` are the times of its items (ms), `now` too.
@@ -23,7 +29,7 @@ export function isSilent(history: readonly number[], now: number, rule: SilenceR
   const times = history.filter((time) => Number.isFinite(time) && time <= now);
   if (times.length < rule.minItems) return false;
   const gaps = gapsOf(times);
-  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const mean = usualGap(times);
   const variance = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length;
   const limit = Math.max(mean + rule.deviations * Math.sqrt(variance), rule.minSeconds * 1000);
   const last = times.reduce((latest, time) => Math.max(latest, time), 0);

@@ -1,5 +1,5 @@
 /**
- * Findings as JSON that PostgreSQL accepts: it refuses NUL and half surrogate pairs, which hostile
+ * What came from outside as JSON that PostgreSQL accepts: it refuses NUL and half surrogate pairs, which hostile
  * pages hold and which the cut of a quotation's surroundings can make.
  */
 export function toStorableJson(value: unknown): string {

@@ -1,0 +1,72 @@
+import type { HttpClient, HttpResponse } from "#shared/http/client.ts";
+import { HttpError } from "#shared/http/errors.ts";
+import { noFeedWords, statusWords } from "../core/failure.ts";
+import { parseFeed } from "../core/feed/parse.ts";
+import type { ParsedFeed } from "../core/feed/types.ts";
+import { readSitemap } from "./sitemaps.ts";
+
+/** What is spent on one feed at most. */
+export const LIMITS = { deadlineMs: 30_000, maxWireBytes: 10_000_000, maxBytes: 30_000_000, maxHops: 5 };
+
+/** What came of asking for a feed. */
+export type Answer =
+  | {
+      kind: "feed";
+      feed: ParsedFeed;
+      response: HttpResponse;
+      etag: string | null;
+      lastModified: string | null;
+    }
+  | { kind: "unchanged"; response: HttpResponse }
+  | { kind: "failed"; status: number | null; error: string; response: HttpResponse | null };
+
+/** What there is to ask for: an address, what kind of list stands there, and the validators to send. */
+export interface Question {
+  url: string;
+  kind: string;
+  etag?: string | null;
+  lastModified?: string | null;
+}
+
+/** Ask for a feed or sitemap once and read it. Never rejects for what the other side does. */
+export async function ask(http: HttpClient, question: Question): Promise<Answer> {
+  try {
+    const response = await http.get(question.url, { ...LIMITS, headers: conditions(question) });
+    if (response.status === 304) return { kind: "unchanged", response };
+    if (response.status !== 200)
+      return { kind: "failed", status: response.status, error: statusWords(response.status), response };
+    return question.kind === "sitemap" ? await asSitemap(http, response) : await asFeed(response);
+  } catch (error) {
+    if (error instanceof HttpError)
+      return { kind: "failed", status: null, error: error.message, response: null };
+    throw error;
+  }
+}
+
+function conditions({ etag, lastModified }: Question): Record<string, string> {
+  return {
+    ...(etag ? { "if-none-match": etag } : {}),
+    ...(lastModified ? { "if-modified-since": lastModified } : {}),
+  };
+}
+
+async function asFeed(response: HttpResponse): Promise<Answer> {
+  const contentType = response.headers["content-type"] ?? null;
+  const feed = await parseFeed(response.body, contentType, response.url);
+  if (feed.kind === "none") return noFeed(response);
+  const { etag = null, "last-modified": lastModified = null } = response.headers;
+  return { kind: "feed", feed, response, etag, lastModified };
+}
+
+async function asSitemap(http: HttpClient, response: HttpResponse): Promise<Answer> {
+  const read = await readSitemap(http, response, LIMITS, Date.now());
+  if (read === null) return noFeed(response);
+  // An index may stand still while the maps below it change, so it is never asked for conditionally.
+  const { etag = null, "last-modified": lastModified = null } = read.isIndex ? {} : response.headers;
+  return { kind: "feed", feed: read.feed, response, etag, lastModified };
+}
+
+function noFeed(response: HttpResponse): Answer {
+  const error = noFeedWords(response.headers["content-type"] ?? null, response.body);
+  return { kind: "failed", status: null, error, response };
+}
