@@ -21,8 +21,8 @@ export interface NewsroomServer {
   /** Show the next wave, if there is one; returns the wave that is shown. */
   advance(): number;
   sources: SourceSpec[];
-  /** What was asked for, in order. */
-  requests: { path: string; at: number }[];
+  /** When each feed was last asked for in the wave that is shown, by its address. */
+  feedsAskedAt(): ReadonlyMap<string, Date>;
   inbox: Received[];
   setInboxSecret(name: string, secret: string): void;
   stop(): Promise<void>;
@@ -33,12 +33,12 @@ const MAX_BODY = 1_000_000;
 /** Serve the sample publishers on 127.0.0.1: feeds, pages as they read in the current wave, an inbox for notices. */
 export async function startNewsroom(options: { port: number; wave?: number }): Promise<NewsroomServer> {
   let wave = Math.min(options.wave ?? 1, WAVES);
-  const requests: NewsroomServer["requests"] = [];
+  const askedAt = new Map<string, Date>();
   const inbox: Received[] = [];
   const secrets = new Map<string, string>();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    requests.push({ path, at: Date.now() });
+    if (path.endsWith("/feed")) askedAt.set(`${url}${path}`, new Date());
     if (request.method === "POST")
       return receive(request, response, secrets.get(path.split("/")[2] ?? ""), inbox);
     const found = content(path, wave, url);
@@ -56,7 +56,10 @@ export async function startNewsroom(options: { port: number; wave?: number }): P
     url,
     waves: WAVES,
     wave: () => wave,
-    advance: () => (wave = Math.min(wave + 1, WAVES)),
+    advance: () => {
+      askedAt.clear();
+      return (wave = Math.min(wave + 1, WAVES));
+    },
     sources: PUBLISHERS.map((p) => ({
       id: `sample-${p.id}`,
       name: p.name,
@@ -67,7 +70,7 @@ export async function startNewsroom(options: { port: number; wave?: number }): P
       feeds: [`${url}/${p.id}/feed`],
       verified: true,
     })),
-    requests,
+    feedsAskedAt: () => askedAt,
     inbox,
     setInboxSecret: (name, secret) => void secrets.set(name, secret),
     stop: async () => {

@@ -1,4 +1,4 @@
-import { runProcess } from "#shared/process/context.ts";
+import { runProcess } from "#shared/process/run.ts";
 import { startExtract } from "./app.ts";
 
 await runProcess("extract", [startExtract]);

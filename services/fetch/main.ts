@@ -1,4 +1,4 @@
-import { runProcess } from "#shared/process/context.ts";
+import { runProcess } from "#shared/process/run.ts";
 import { startFetch } from "./app.ts";
 
 await runProcess("fetch", [startFetch]);

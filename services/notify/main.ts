@@ -1,4 +1,4 @@
-import { runProcess } from "#shared/process/context.ts";
+import { runProcess } from "#shared/process/run.ts";
 import { startNotify } from "./app.ts";
 
 await runProcess("notify", [startNotify]);

@@ -1,4 +1,4 @@
-import { runProcess } from "#shared/process/context.ts";
+import { runProcess } from "#shared/process/run.ts";
 import { startPoll } from "./app.ts";
 
 await runProcess("poll", [startPoll]);

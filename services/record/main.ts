@@ -1,4 +1,4 @@
-import { runProcess } from "#shared/process/context.ts";
+import { runProcess } from "#shared/process/run.ts";
 import { startRecord } from "./app.ts";
 
 await runProcess("record", [startRecord]);

@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Redis } from "ioredis";
 import { freePort } from "#shared/db/embedded/start.ts";
+import { findRedis, startRedis } from "../../infra/local/redis.ts";
 import type { Rung, Server } from "./servers.ts";
 
 /** Ways to a Redis or Valkey server for tests, in the order in which they are tried. */
@@ -30,46 +29,13 @@ async function fromContainer(): Promise<Server | null> {
 }
 
 async function fromInstalled(): Promise<Server | null> {
-  for (const program of ["valkey-server", "redis-server"]) {
-    const server = await startRedis(program, await freePort());
-    if (server) return server;
-  }
-  return null;
-}
-
-/** Start a server on `port` with a folder of its own; null if the program is not installed. */
-export async function startRedis(program: string, port: number): Promise<Server | null> {
+  const program = findRedis();
+  if (!program) return null;
   const folder = await mkdtemp(path.join(tmpdir(), "tracker-redis-"));
-  const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes"];
-  const child = spawn(program, [...args, "--save", "", "--maxmemory-policy", "noeviction"], {
-    stdio: "ignore",
-  });
-  const started = await answers(child, `redis://127.0.0.1:${port}`);
+  const server = await startRedis(program, await freePort(), folder);
   const stop = async () => {
-    child.kill("SIGKILL");
+    await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  if (started) return { url: `redis://127.0.0.1:${port}`, stop };
-  await stop();
-  return null;
-}
-
-const START_TRIES = 50;
-
-async function answers(child: ChildProcess, url: string): Promise<boolean> {
-  let failed = false;
-  child.once("error", () => (failed = true));
-  child.once("exit", () => (failed = true));
-  for (let i = 0; i < START_TRIES && !failed; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 });
-    client.on("error", () => {});
-    const pong = await client.connect().then(
-      () => client.ping(),
-      () => null,
-    );
-    client.disconnect();
-    if (pong === "PONG") return true;
-  }
-  return false;
+  return { url: server.url, stop };
 }

@@ -29,11 +29,7 @@ export async function startStages(
     running.push(await start(context));
   const web = await startWeb(context);
   running.push(web);
-  const stop = async () => {
-    for (const part of running.toReversed()) await part.stop();
-    await close();
-  };
-  return { context, url: web.url, stop };
+  return { context, url: web.url, stop: () => close(running) };
 }
 
 /** Store a source with one feed that is polled every few seconds. */

@@ -38,7 +38,7 @@ describe.skipIf(noPostgres !== false)("notices", () => {
   });
   afterAll(async () => {
     await notify.stop();
-    await opened.close();
+    await opened.close([]);
     await Promise.all([mailbox.stop(), hook.stop(), flaky.stop(), gone.stop()]);
     await database.close();
   });

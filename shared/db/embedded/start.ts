@@ -1,21 +1,27 @@
-import { randomBytes } from "node:crypto";
-import { chown, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
 import { findBinaries } from "./binaries.ts";
-import { chooseRunner, type Runner } from "./user.ts";
+import { DATABASE, initialise, USER } from "./initialise.ts";
+import { chooseRunner } from "./user.ts";
+import { keepUp } from "./watch.ts";
 
 /** A PostgreSQL server of our own; `stop` ends it cleanly. */
 export interface EmbeddedServer {
   url: string;
-  /** True if a server was still running on the folder, left by a process that was killed. */
+  /** True if a server ran on the folder before, left by a process that was killed or used by another one. */
   reused: boolean;
   stop(): Promise<void>;
 }
 
-const USER = "tracker";
-const DATABASE = "tracker";
+export interface EmbeddedOptions {
+  /** Start the server again on its port whenever it dies; hears of it. Without it a dead server stays dead. */
+  onDeath?: (error: Error) => void;
+}
+
+type Ctl = (...args: string[]) => Promise<string>;
+
 const START_TRIES = 5;
 
 /**
@@ -23,52 +29,38 @@ const START_TRIES = 5;
  * the server that runs on it. The server is a process of its own: it outlives a kill of ours
  * and the next start finds it. Throws with the server's own words if it does not come up.
  */
-export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
+export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   const data = path.resolve(folder);
   const binaries = await findBinaries();
   const runner = await chooseRunner([data, binaries.initdb]);
   const password = await initialise(data, binaries.initdb, runner);
-  const ctl = (...args: string[]) => runner.run(binaries.pgCtl, ["-D", path.join(data, "cluster"), ...args]);
-  const reused = await ctl("status").then(
-    () => true,
-    () => false,
-  );
-  if (!reused) await startWithRetries(data, ctl);
-  const url = await connectionUrl(data, password);
+  const ctl: Ctl = (...args) => runner.run(binaries.pgCtl, ["-D", path.join(data, "cluster"), ...args]);
+  const reused = await startWithRetries(data, ctl, null);
+  const { port } = await readPidFile(data);
+  const url = `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
   await ensureDatabase(url);
-  return { url, reused, stop: async () => void (await ctl("stop", "-m", "fast", "-w")) };
+  const watch = options.onDeath
+    ? keepUp({
+        pid: async () => (await readPidFile(data)).pid,
+        restart: () => startWithRetries(data, ctl, port),
+        onDeath: options.onDeath,
+      })
+    : null;
+  const stop = async () => {
+    await watch?.stop();
+    await ctl("stop", "-m", "fast", "-w");
+  };
+  return { url, reused, stop };
 }
 
-async function initialise(data: string, initdb: string, runner: Runner): Promise<string> {
-  const passwordFile = path.join(data, "password");
-  const cluster = path.join(data, "cluster");
-  await mkdir(data, { recursive: true });
-  if (await isFile(path.join(cluster, "PG_VERSION"))) return await readFile(passwordFile, "utf8");
-  const password = randomBytes(18).toString("base64url");
-  await rm(cluster, { recursive: true, force: true });
-  await mkdir(cluster, { recursive: true, mode: 0o700 });
-  await writeFile(passwordFile, password, { mode: 0o600 });
-  if (runner.owner) {
-    for (const file of [data, cluster, passwordFile]) await chown(file, runner.owner.uid, runner.owner.gid);
-  }
-  await runner.run(initdb, [
-    `--pgdata=${cluster}`,
-    `--username=${USER}`,
-    "--auth=scram-sha-256",
-    `--pwfile=${passwordFile}`,
-    "--encoding=UTF8",
-    "--locale=C",
-  ]);
-  return password;
-}
-
-async function startWithRetries(data: string, ctl: (...args: string[]) => Promise<string>): Promise<void> {
+/** Start the server unless it runs; true if it ran already. */
+async function startWithRetries(data: string, ctl: Ctl, port: number | null): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
-    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120`;
+    if (await isRunning(ctl)) return true;
+    const options = `-p ${port ?? (await freePort())} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120`;
     try {
       await ctl("start", "-w", "-t", "60", "-l", path.join(data, "cluster", "server.log"), "-o", options);
-      return;
+      return false;
     } catch (error) {
       // After a crash the old server's children may hold the folder for a moment.
       if (attempt === START_TRIES) throw await withLog(data, error);
@@ -77,34 +69,40 @@ async function startWithRetries(data: string, ctl: (...args: string[]) => Promis
   }
 }
 
+async function isRunning(ctl: Ctl): Promise<boolean> {
+  return await ctl("status").then(
+    () => true,
+    () => false,
+  );
+}
+
 async function withLog(data: string, cause: unknown): Promise<Error> {
   const log = await readFile(path.join(data, "cluster", "server.log"), "utf8").catch(() => "");
   const tail = log.trim().split("\n").slice(-5).join("\n");
   return new Error(`embedded PostgreSQL did not start on ${data}; its log ends:\n${tail}`, { cause });
 }
 
-/** The fourth line of postmaster.pid is the port (https://www.postgresql.org/docs/current/storage-file-layout.html). */
-async function connectionUrl(data: string, password: string): Promise<string> {
+/** Lines one and four of postmaster.pid (https://www.postgresql.org/docs/current/storage-file-layout.html). */
+async function readPidFile(data: string): Promise<{ pid: number; port: number }> {
   const lines = (await readFile(path.join(data, "cluster", "postmaster.pid"), "utf8")).split("\n");
-  return `postgres://${USER}:${password}@127.0.0.1:${Number(lines[3])}/${DATABASE}`;
+  return { pid: Number(lines[0]), port: Number(lines[3]) };
 }
+
+const DUPLICATE_DATABASE = "42P04";
 
 async function ensureDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, "/postgres") });
+  client.on("error", () => {});
   await client.connect();
   try {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
     if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } catch (error) {
+    // Two starts at once: the other one made it.
+    if (!(error instanceof pg.DatabaseError && error.code === DUPLICATE_DATABASE)) throw error;
   } finally {
     await client.end();
   }
-}
-
-async function isFile(file: string): Promise<boolean> {
-  return await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }
 
 /** A TCP port on 127.0.0.1 that nobody listens on at this moment. */
