@@ -44,7 +44,7 @@ export async function startServerMode(options: ServerModeOptions): Promise<Serve
     await options.prepare?.(postgres.url);
     const redis = await startRedis(program, await freePort(), path.join(folder, "redis"));
     processes.set("redis", redis);
-    const env = {
+    const env: NodeJS.ProcessEnv = {
       ...options.env,
       DATABASE_URL: postgres.url,
       REDIS_URL: redis.url,

@@ -30,7 +30,11 @@ export function supervise({ name, command, args, env, stdio, onOutput }: Program
   let stopping = false;
   const start = () => {
     if (stopping) return;
-    const started = spawn(command, args, { detached: true, env: env ?? process.env, stdio: stdio ?? "ignore" });
+    const started = spawn(command, args, {
+      detached: true,
+      env: env ?? process.env,
+      stdio: stdio ?? "ignore",
+    });
     started.stdout?.on("data", (chunk: Buffer) => onOutput?.(chunk.toString()));
     const ended = () => {
       if (child !== started) return;

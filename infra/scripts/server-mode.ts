@@ -23,7 +23,7 @@ try {
   });
   say(`PostgreSQL: ${mode.databaseUrl}`);
   say(`Redis:      ${mode.redisUrl}`);
-  for (const [name, { pid }] of mode.processes) say(`${`${name}:`.padEnd(12)}process ${pid()}`);
+  for (const [name, running] of mode.processes) say(`${`${name}:`.padEnd(12)}process ${running.pid()}`);
   say(`Board:      ${mode.url}`);
   say("Ctrl-C stops all of it.");
   let stopping = false;
@@ -36,6 +36,8 @@ try {
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
 } catch (error) {
-  process.stderr.write(`server mode cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `server mode cannot start: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
   process.exit(1);
 }

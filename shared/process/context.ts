@@ -26,9 +26,9 @@ export interface Opened {
   context: Context;
   databaseUrl: string;
   /** Wait for the jobs under way, stop the parts from last to first, let go of queue and store. */
-  close(running: readonly Running[]): Promise<void>;
+  close: (running: readonly Running[]) => Promise<void>;
   /** End a start that failed. A server that ran before is left to whoever uses it. */
-  abandon(): Promise<void>;
+  abandon: () => Promise<void>;
 }
 
 const POOL = 16;

@@ -83,7 +83,12 @@ export const LAYERS: Layer[] = [
     may: [...STAGES, ...STAGES.map((s) => `${s}/core`), "domain", "plan", "stages", "newsroom", ...SHARED_IO],
     packages: null,
   },
-  { name: "newsroom", files: /^infra\/newsroom\//, may: ["domain", "plan", "poll", ...SHARED_IO], packages: null },
+  {
+    name: "newsroom",
+    files: /^infra\/newsroom\//,
+    may: ["domain", "plan", "poll", ...SHARED_IO],
+    packages: null,
+  },
   {
     name: "scripts",
     files: /^infra\//,

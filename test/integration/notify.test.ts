@@ -60,13 +60,15 @@ describe.skipIf(noPostgres !== false)("notices", () => {
     return id;
   }
 
-  async function change(given: {
+  interface GivenChange {
     type?: string;
     point?: number;
     claim_ids?: string[];
     before?: object;
     after?: object;
-  }) {
+  }
+
+  async function insertChange(given: GivenChange) {
     const {
       before = { status: "agreed", flags: [] },
       after = { status: "signed", flags: [] },
@@ -86,6 +88,11 @@ describe.skipIf(noPostgres !== false)("notices", () => {
       })
       .returning("id")
       .executeTakeFirstOrThrow();
+    return id;
+  }
+
+  async function change(given: GivenChange) {
+    const id = await insertChange(given);
     await opened.context.engine.submit([work("notify", { kind: "match", changeId: id }, ["match", id])]);
     return id;
   }
@@ -109,11 +116,36 @@ describe.skipIf(noPostgres !== false)("notices", () => {
     await settled();
     expect(hook.received).toHaveLength(1);
     const [got] = hook.received;
-    expect(got?.headers["webhook-id"]).toBe(`n-${subscriber}-${id}`);
+    const { idempotency_key } = await opened.context.db
+      .selectFrom("delivery")
+      .select("idempotency_key")
+      .where("change_id", "=", id)
+      .executeTakeFirstOrThrow();
+    expect(got?.headers["webhook-id"]).toBe(idempotency_key);
+    expect(idempotency_key).toMatch(new RegExp(`^n-${subscriber}-[0-9a-f]{20}$`));
     const body = new Webhook(SECRET).verify(got?.body ?? "", got?.headers ?? {}) as {
       data: { text: string };
     };
     expect(body.data.text).toContain("agreed → signed");
+  });
+
+  test("a correction waits for what it takes back, so that whoever is told of that hears of it too", async () => {
+    const subscriber = await subscribe({ channel: "webhook", address: hook.url, points: [17] });
+    const { db, engine } = opened.context;
+    const told = await insertChange({ point: 17, claim_ids: ["c-17"] });
+    const correction = await insertChange({ type: "claim_corrected", point: 17, claim_ids: ["c-17"] });
+    // Due later: its row is there, as it is while other jobs are before it.
+    const later = new Date(Date.now() + 1_500);
+    await engine.submit([work("notify", { kind: "match", changeId: told }, ["match", told], later)]);
+    await engine.submit([work("notify", { kind: "match", changeId: correction }, ["match", correction])]);
+    await settled();
+    const deliveries = await db
+      .selectFrom("delivery")
+      .select("change_id")
+      .where("subscription_id", "=", subscriber)
+      .orderBy("change_id")
+      .execute();
+    expect(deliveries.map((d) => d.change_id)).toEqual([told, correction]);
   });
 
   test("matching the same change again tells nobody twice", async () => {

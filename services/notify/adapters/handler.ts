@@ -1,11 +1,12 @@
+import { createHash } from "node:crypto";
 import type { Config } from "#shared/config/config.ts";
 import { confirmToken, manageToken } from "#shared/config/tokens.ts";
 import type { Db, WorkItem } from "#shared/db/index.ts";
 import type { Plan } from "#shared/domain/index.ts";
 import type { HttpClient } from "#shared/http/client.ts";
 import type { Engine, Handler } from "#shared/queue/index.ts";
-import { GiveUp, isInfrastructure, type NewWork, STAGES, work } from "#shared/stages/index.ts";
-import { nextDigest, wants } from "../core/match.ts";
+import { GiveUp, isInfrastructure, type NewWork, NotNow, STAGES, work } from "#shared/stages/index.ts";
+import { isCorrection, nextDigest, wants } from "../core/match.ts";
 import { digest, notice } from "../core/notice.ts";
 import type { Mailer } from "./mail.ts";
 import * as store from "./store.ts";
@@ -41,12 +42,16 @@ export function notifyHandler(deps: NotifyDeps): Handler<"notify"> {
 
 async function match({ db, engine, now }: NotifyDeps, item: WorkItem, changeId: number): Promise<void> {
   const change = await store.loadMatchable(db, changeId);
-  const told = change ? (await store.candidates(db, change)).filter((s) => wants(s, change)) : [];
+  if (!change) return void (await engine.commit(item, async () => []));
+  // Who is told of a correction depends on who was told of what it takes back.
+  if (isCorrection(change.type) && (await store.hasUnmatchedBasis(db, changeId)))
+    throw new NotNow(UNMATCHED_PAUSE_MS, "a change that this one takes back has not been matched yet");
+  const told = (await store.candidates(db, change)).filter((s) => wants(s, change));
   await engine.commit(item, async (trx) => {
     const jobs: NewWork[] = [];
     for (const subscription of told) {
       const daily = subscription.frequency === "daily" ? nextDigest(now()) : null;
-      const key = `n-${subscription.id}-${changeId}`;
+      const key = idempotencyKey(subscription.id, change.key);
       const id = await store.insertDelivery(trx, subscription.id, changeId, key, daily?.at ?? now());
       if (id === null) continue;
       jobs.push(
@@ -57,6 +62,16 @@ async function match({ db, engine, now }: NotifyDeps, item: WorkItem, changeId: 
     }
     return jobs;
   });
+}
+
+const UNMATCHED_PAUSE_MS = 500;
+
+/**
+ * What a receiver knows a notice by. Made of what changed and not of row numbers, so that a store
+ * that was built up again gives the same notices the same keys, and no other one.
+ */
+function idempotencyKey(subscriptionId: number, changeKey: string): string {
+  return `n-${subscriptionId}-${createHash("sha256").update(changeKey).digest("hex").slice(0, 20)}`;
 }
 
 function digestJob(subscriptionId: number, { day, at }: { day: string; at: Date }): NewWork {

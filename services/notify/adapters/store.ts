@@ -42,7 +42,7 @@ export async function loadMatchable(
   changeId: number,
 ): Promise<(Matchable & { planId: string }) | null> {
   const { rows } = await sql<Matchable & { planId: string }>`
-    SELECT c.id, c.plan_id AS "planId", c.type, c.point,
+    SELECT c.id, c.key, c.plan_id AS "planId", c.type, c.point,
       array(SELECT DISTINCT a FROM (
         SELECT unnest(c.actors) UNION SELECT unnest(claim.actors) FROM claim WHERE claim.id = ANY (c.claim_ids)
         UNION SELECT claim.attributed_to FROM claim WHERE claim.id = ANY (c.claim_ids)
@@ -69,6 +69,18 @@ export async function candidates(db: Db, change: Matchable & { planId: string })
         AND told.id <> taken_back.id AND told.claim_ids && taken_back.claim_ids)`);
   }
   return (await query.orderBy("id").execute()) as Subscription[];
+}
+
+/** True while an earlier change that rests on a claim of this one waits to be matched with subscribers. */
+export async function hasUnmatchedBasis(db: Db, changeId: number): Promise<boolean> {
+  const { rows } = await sql<{ unmatched: boolean }>`
+    SELECT EXISTS (
+      SELECT 1 FROM work_item
+      JOIN change told ON told.id = (work_item.payload ->> 'changeId')::bigint
+      JOIN change taken_back ON taken_back.id = ${changeId}
+      WHERE work_item.stage = 'notify' AND work_item.state = 'waiting' AND work_item.payload ->> 'kind' = 'match'
+        AND told.id < taken_back.id AND told.claim_ids && taken_back.claim_ids) AS unmatched`.execute(db);
+  return rows[0]?.unmatched === true;
 }
 
 /** Write a delivery, once per subscriber and change; returns its id, or null if it was there. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isCorrection, nextDigest, wants } from "./match.ts";
 
 const all = { points: [], types: [], actors: [], startsAfter: 0 };
-const change = { id: 7, type: "status_changed", point: 12, actors: ["Ukraine"] };
+const change = { id: 7, key: "status_changed:12", type: "status_changed", point: 12, actors: ["Ukraine"] };
 
 test.each([
   ["everything", all, true],

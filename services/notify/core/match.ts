@@ -12,6 +12,8 @@ export interface Interest {
 /** A change as it is matched: `actors` are those of the change and of its claims. */
 export interface Matchable {
   id: number;
+  /** Says what changed: the same for the same change in every run. */
+  key: string;
   type: string;
   point: number | null;
   actors: string[];

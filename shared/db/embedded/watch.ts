@@ -28,7 +28,7 @@ export function keepUp(server: {
   };
   const timer = setInterval(() => {
     looking ??= look()
-      .catch(server.onDeath)
+      .catch((error: Error) => server.onDeath(error))
       .finally(() => (looking = null));
   }, LOOK_MS);
   timer.unref();

@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { sql } from "kysely";
+import { Webhook } from "standardwebhooks";
+import { type Db, migrate, openDb } from "#shared/db/index.ts";
+import type { startHook } from "./inbox.ts";
+import { until } from "./until.ts";
+
+type Hook = Awaited<ReturnType<typeof startHook>>;
+
+const SECRET = "whsec_dGhlIHNlY3JldCBvZiB0aGUgd2l0bmVzcw==";
+const PLAN = "ua-us-20-point";
+
+/** Settings that make the story of the sample newsroom quick to play and a crash quick to heal. */
+export const QUICK = {
+  PATH: process.env["PATH"] ?? "",
+  FETCH_GAP_MS: "10",
+  QUEUE_LOCK_MS: "2000",
+  QUEUE_GRACE_MS: "2000",
+  LOG_LEVEL: process.env["CHAOS_LOG"] ?? "silent",
+  SECRET: "a secret of the tests",
+  PLAN,
+};
+
+/**
+ * Make a store ready for the story: the newsroom's port, which is part of what claim ids are made
+ * of, and a subscriber whose inbox outlives every process.
+ */
+export async function prepareStore(databaseUrl: string, port: number, hook: Hook): Promise<void> {
+  const db = openDb(databaseUrl, { max: 1 });
+  await migrate(db);
+  const value = JSON.stringify({ port, wave: 1 });
+  await db.insertInto("setting").values({ key: "newsroom", value }).execute();
+  await db
+    .insertInto("subscription")
+    .values({
+      plan_id: PLAN,
+      channel: "webhook",
+      address: hook.url,
+      token_hash: "witness",
+      secret: SECRET,
+      state: "active",
+    })
+    .execute();
+  await db.destroy();
+}
+
+/** Wave that the newsroom shows, and whether all of the story has been read. */
+export async function progress(db: Db): Promise<{ wave: number; told: boolean }> {
+  const row = await db.selectFrom("setting").select("value").where("key", "=", "newsroom").executeTakeFirst();
+  const { wave = 0, told = false } = (row?.value ?? {}) as { wave?: number; told?: boolean };
+  return { wave, told };
+}
+
+/** Wait until the story has been told to its end and no work is left. */
+export async function toldToTheEnd(db: Db, timeoutMs = 120_000): Promise<void> {
+  await until(async () => (await progress(db)).told && (await isQuiet(db)), timeoutMs);
+}
+
+/** True when nothing waits but polls and digests. */
+export async function isQuiet(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ busy: boolean }>`
+    SELECT EXISTS (SELECT 1 FROM work_item WHERE state = 'waiting' AND stage <> 'poll'
+        AND payload ->> 'kind' IS DISTINCT FROM 'digest')
+      OR EXISTS (SELECT 1 FROM article WHERE next_fetch_at <= now()) AS busy`.execute(db);
+  return rows[0]?.busy === false;
+}
+
+/**
+ * What a run came to, in terms that do not depend on the order in which pages of a wave arrived:
+ * no row numbers and no times of recording.
+ */
+export async function outcome(db: Db, hook: Hook) {
+  const rows = async (query: ReturnType<typeof sql>) => (await query.execute(db)).rows;
+  return {
+    claims: await rows(sql`
+      SELECT id, points, status, modality, attributed_to, novelty, state, review, exact FROM claim ORDER BY id`),
+    versions: await rows(sql`
+      SELECT canonical_key, number, content_hash, current_version_id = v.id AS current
+      FROM article_version v JOIN article ON article.id = v.article_id ORDER BY canonical_key, number`),
+    stories: await rows(sql`
+      SELECT array_agg(canonical_key || '#' || number ORDER BY canonical_key, number) AS copies
+      FROM article_version v JOIN article ON article.id = v.article_id GROUP BY story_id ORDER BY 1`),
+    assessments: await rows(sql`
+      SELECT point, status, flags, claim_ids, lower(valid) AS since FROM assessment
+      WHERE upper_inf(recorded) ORDER BY point, lower(valid)`),
+    values: await rows(sql`
+      SELECT point, metric, party, value, unit, as_of, claim_id FROM series_value ORDER BY point, metric, party, claim_id`),
+    conflicts: await rows(sql`
+      SELECT point, kind, metric, claim_ids, closed_at IS NULL AS open FROM conflict ORDER BY 1, 2, 3, 4`),
+    changes: await rows(sql`
+      SELECT key, type, point, before, after, claim_ids FROM change ORDER BY key`),
+    events: await rows(sql`
+      SELECT kind, coalesce(change.key, ref) AS ref FROM event_log
+      LEFT JOIN change ON kind = 'change' AND change.id::text = ref ORDER BY 1, 2`),
+    deliveries: await rows(sql`
+      SELECT idempotency_key, delivery.state FROM delivery JOIN subscription s ON s.id = subscription_id
+      WHERE s.token_hash = 'witness' ORDER BY 1`),
+    notices: notices(hook),
+    dead: await rows(sql`SELECT id, reason FROM work_item WHERE state = 'dead' ORDER BY id`),
+  };
+}
+
+/** Notices as the subscriber sees them: what bears an id twice is one notice, and must say the same. */
+function notices(hook: Hook) {
+  const seen = new Map<string, string>();
+  for (const { headers, body } of hook.received) {
+    const id = headers["webhook-id"] ?? "";
+    const { type, data } = new Webhook(SECRET).verify(body, headers) as {
+      type: string;
+      data: { point: number | null; claimIds: string[]; text: string };
+    };
+    const said = JSON.stringify({ type, point: data.point, claims: data.claimIds, text: data.text });
+    const before = seen.get(id);
+    if (before !== undefined && before !== said)
+      throw new Error(`notice ${id} says two things: ${before} ${said}`);
+    seen.set(id, said);
+  }
+  return [...seen].map(([id, said]) => `${id} ${said}`).toSorted();
+}
+
+/** A tracker in one process, as `npm start` runs it. */
+export function startAll(env: Record<string, string>) {
+  const child: ChildProcess = spawn(process.execPath, ["services/all/main.ts"], { env });
+  let output = "";
+  child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return {
+    output: () => output,
+    /** Resolves with the exit code; null if a signal ended it. */
+    ended,
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+    stop: async () => {
+      child.kill("SIGTERM");
+      return await ended;
+    },
+  };
+}
