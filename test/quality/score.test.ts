@@ -80,6 +80,10 @@ describe("scoreRow", () => {
     const label: Row = { ...row, speaker: ["US official (unnamed)"] };
     const said = { ...right, claim: { ...right.claim!, speaker: "US officials (unnamed)" } };
     expect(rateOf(label, said, "speaker")).toBe(1);
+    const longer = { ...said, claim: { ...said.claim, speaker: "US official close to the talks (unnamed)" } };
+    expect(rateOf(label, longer, "speaker")).toBe(1);
+    const other = { ...said, claim: { ...said.claim, speaker: "Russian official (unnamed)" } };
+    expect(rateOf(label, other, "speaker")).toBe(0);
     expect(
       rateOf({ ...row, actors: ["Viktor Orbán"] }, { ...right, actors: ["Viktor Orban"] }, "actors"),
     ).toBe(1);

@@ -30,9 +30,20 @@ function plain(text: string): string {
   return bare.replaceAll(/[^a-z0-9]+/g, " ").trim();
 }
 
-/** Whether a source is named or not is not compared, nor its number: "US officials (unnamed)". */
-function who(speaker: string | null): string {
-  return plain((speaker ?? "").replace(/\(.*\)/, "")).replace(/s\b/g, "");
+/** The words of a speaker's name, without plurals; unnamed sources lose the mark that says so. */
+function words(speaker: string | null): string[] {
+  const name = plain((speaker ?? "").replace(/\(.*\)/, "")).replace(/s\b/g, "");
+  return name.split(" ");
+}
+
+/**
+ * Named speakers are the same if their names are; unnamed ones if what is read has all words of the
+ * label: "source (unnamed)" is right for "source with knowledge of the call (unnamed)".
+ */
+function sameSpeaker(label: string | null, read: string | null): boolean {
+  const [want, got] = [words(label), words(read)];
+  const unnamed = [label, read].every((name) => name?.endsWith("(unnamed)"));
+  return unnamed ? want.every((word) => got.includes(word)) : want.join(" ") === got.join(" ");
 }
 
 function figureKey(figure: LabelledFigure): string {
@@ -67,8 +78,7 @@ function scoreSets(row: Row, reading: Reading): RowScore {
   };
 }
 
-function oneOf(allowed: string[], read: string): Tally {
-  const right = allowed.includes(read);
+function single(right: boolean): Tally {
   return { hit: right ? 1 : 0, wrong: right ? 0 : 1, missed: right ? 0 : 1 };
 }
 
@@ -78,20 +88,14 @@ function oneOf(allowed: string[], read: string): Tally {
  */
 export function scoreRow(row: Row, reading: Reading): RowScore {
   const { claim } = reading;
-  const status = oneOf(
-    row.status.map((value) => value ?? "none"),
-    claim?.status ?? "none",
-  );
+  const status = single(row.status.some((value) => value === (claim?.status ?? null)));
   const score: RowScore = { ...scoreSets(row, reading), status };
   if (!claim && row.points.length === 0) return score;
   return {
     ...score,
-    modality: oneOf(row.modality, claim?.modality ?? ""),
-    speaker: oneOf(row.speaker.map(who), who(claim?.speaker ?? null)),
-    quote: oneOf(
-      row.quote.map((value) => value ?? "none"),
-      claim?.quote ?? "none",
-    ),
+    modality: single(row.modality.some((value) => value === claim?.modality)),
+    speaker: single(row.speaker.some((name) => claim !== null && sameSpeaker(name, claim.speaker))),
+    quote: single(claim !== null && row.quote.some((value) => (value ?? "none") === claim.quote)),
   };
 }
 
