@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureText } from "./figure-text.ts";
+import { figureText, unitText } from "./figure-text.ts";
 
 test.each([
   [{ value: 15, unit: "percent" }, "15 %"],
@@ -11,6 +11,16 @@ test.each([
   [{ value: 2350, unit: "person", approx: "about" }, "about 2,350 people"],
   [{ value: 3, unit: "city" }, "3 cities"],
   [{ value: 5, unit: "tax" }, "5 taxes"],
+  [{ value: 2, unit: "" }, "2"],
 ])("%j reads as %s", (figure, text) => {
   expect(figureText(figure)).toBe(text);
+});
+
+test("a unit reads in the plural, money and percent as they are", () => {
+  expect(["prisoner", "square_kilometre", "USD", "percent"].map(unitText)).toEqual([
+    "prisoners",
+    "square kilometres",
+    "USD",
+    "percent",
+  ]);
 });

@@ -30,9 +30,8 @@ export function figureText(figure: Amount): string {
   const approx = APPROX[figure.approx ?? ""] ?? "";
   if (figure.unit === "percent") return `${approx}${number} %`;
   if (/^[A-Z]{3}$/.test(figure.unit)) return `${approx}${figure.unit} ${number}`;
-  const unit = figure.unit.replaceAll("_", " ");
   const one = figure.value === 1 && typeof figure.valueMax !== "number";
-  return `${approx}${number} ${one ? unit : plural(unit)}`.trim();
+  return `${approx}${number} ${one ? figure.unit.replaceAll("_", " ") : unitText(figure.unit)}`.trim();
 }
 
 function numberText(value: number): string {
@@ -41,9 +40,14 @@ function numberText(value: number): string {
   return `${NUMBER.format(value / scale[0])} ${scale[1]}`;
 }
 
+/** What many of a metric are measured in: "prisoners", "square kilometres", "USD", "percent". */
+export function unitText(unit: string): string {
+  return unit === "percent" ? unit : plural(unit.replaceAll("_", " "));
+}
+
 /** Units are stored in the singular; what is no plain English noun is left as it is. */
 function plural(unit: string): string {
-  if (!/[a-z]$/i.test(unit)) return unit;
+  if (!/[a-z]$/.test(unit)) return unit;
   if (unit.endsWith("person")) return unit.replace(/person$/, "people");
   if (unit.endsWith("man")) return unit.replace(/man$/, "men");
   if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;

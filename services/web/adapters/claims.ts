@@ -7,7 +7,10 @@ import { pageOf, readCursor } from "../core/cursor.ts";
 import { type ClaimWhere, listClaims } from "./queries/claims.ts";
 
 /** A filter as the database knows it: the actor as the names that claims carry. */
-export function toWhere(plan: Plan, { actor, ...rest }: ClaimFilter): ClaimWhere {
+export function toWhere(
+  plan: Plan,
+  { actor, ...rest }: ClaimFilter & { knownAt?: Date | undefined },
+): ClaimWhere {
   return actor === undefined ? rest : { ...rest, actors: actorNames(plan, actor) };
 }
 
@@ -15,7 +18,7 @@ export function toWhere(plan: Plan, { actor, ...rest }: ClaimFilter): ClaimWhere
 export async function loadClaims(
   db: Db,
   plan: Plan,
-  filter: ClaimFilter,
+  filter: ClaimFilter & { knownAt?: Date | undefined },
   page: { limit: number; cursor?: string | undefined; firstOnly?: boolean },
 ): Promise<{ rows: PublishedClaim[]; next: string | null }> {
   const [recorded, id] = page.cursor === undefined ? [] : readCursor(page.cursor, 2);

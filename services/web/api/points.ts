@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
-import { type BoardPoint, loadBoard } from "../adapters/board.ts";
+import { type BoardPoint, loadBoard, loadPoint } from "../adapters/board.ts";
 import { type AssessmentRow, listAssessments } from "../adapters/queries/points.ts";
 import { sliceOf } from "../core/cursor.ts";
 import { asOfParam, readQuery } from "../core/query.ts";
@@ -86,15 +86,15 @@ function onePoint(app: OpenAPIHono, deps: Deps): void {
   app.get(`${API}/points/:n`, async (c) => {
     const query = readQuery(schema, c.req.query());
     const plan = planOf(deps.plans, query.plan);
-    const { number, title, criterion, duty, aliases, metrics } = pointOf(plan, c.req.param("n"));
+    const point = pointOf(plan, c.req.param("n"));
+    const { number, criterion, duty, aliases, metrics } = point;
     const now = deps.now();
-    const board = await loadBoard(deps.db, plan, query.asOf ?? null, now);
-    const standing = board.find((row) => row.number === number);
+    const { history: _, ...standing } = await loadPoint(deps.db, plan, point, query.asOf ?? null, now);
     const baseline = plan.baseline?.entries.filter((entry) => entry.point === number) ?? [];
     return c.json({
       plan: plan.id,
       asOf: iso(query.asOf ?? now),
-      ...(standing ? toPoint(standing) : { number, title }),
+      ...toPoint(standing),
       criterion,
       duty,
       aliases,

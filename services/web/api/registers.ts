@@ -1,15 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
-import { copiesOf, findArticle, listVersions, versionTexts } from "../adapters/queries/articles.ts";
+import { loadArticlePage } from "../adapters/article.ts";
 import { countActors } from "../adapters/queries/actors.ts";
-import { claimsOfArticle } from "../adapters/queries/claims.ts";
 import { milestoneStates } from "../adapters/queries/milestones.ts";
 import { listSources } from "../adapters/queries/sources.ts";
 import { actorsOf } from "../core/actors.ts";
-import { toClaim } from "../core/claim.ts";
 import { sliceOf } from "../core/cursor.ts";
 import { milestonesOf } from "../core/milestones.ts";
-import { NotFound, pointParam } from "../core/query.ts";
+import { idOf, NotFound, pointParam } from "../core/query.ts";
 import { dayOf } from "../core/time.ts";
 import type { Deps } from "../deps.ts";
 import { API, ERROR, serveList } from "./list.ts";
@@ -92,24 +90,10 @@ export function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
 export function articleRoutes(app: OpenAPIHono, deps: Deps): void {
   app.get(`${API}/articles/:id`, async (c) => {
     const id = idOf(c.req.param("id"));
-    const article = await findArticle(deps.db, id);
-    if (!article) throw new NotFound(`no article ${id}`);
-    const [versions, claims, copies] = await Promise.all([
-      listVersions(deps.db, id),
-      claimsOfArticle(deps.db, id),
-      copiesOf(deps.db, id),
-    ]);
-    const current = versions.find((v) => v.id === article.currentVersionId) ?? versions.at(-1) ?? null;
-    const texts = await versionTexts(deps.db, current ? [current.id] : []);
-    const text = current ? (texts.get(current.id) ?? null) : null;
-    return c.json({
-      ...article,
-      title: current?.title ?? null,
-      text,
-      versions,
-      copies,
-      claims: claims.map(toClaim),
-    });
+    const found = await loadArticlePage(deps.db, id);
+    if (!found) throw new NotFound(`no article ${id}`);
+    const { article, version, text, versions, copies, claims } = found;
+    return c.json({ ...article, title: version?.title ?? null, text, versions, copies, claims });
   });
   app.openAPIRegistry.registerPath({
     method: "get",
@@ -124,10 +108,4 @@ export function articleRoutes(app: OpenAPIHono, deps: Deps): void {
       404: { description: "No such article", content: { "application/json": { schema: ERROR } } },
     },
   });
-}
-
-/** A row's id in a path; throws NotFound for what cannot be one. */
-export function idOf(text: string): number {
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
-  throw new NotFound(`nothing has the id ${text.slice(0, 40)}`);
 }

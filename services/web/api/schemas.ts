@@ -22,6 +22,7 @@ export const figureSchema = z.object({
 
 export const claimSchema = z.object({
   id: z.string(),
+  plan: z.string(),
   points,
   status: z.enum(STATUSES).nullable(),
   modality: z.enum(MODALITIES),
@@ -106,6 +107,8 @@ export const seriesSchema = z.object({
   quote: z.string(),
   source: z.string(),
   sourceName: z.string(),
+  review: z.enum(REVIEWS),
+  state: z.enum(STATES),
 });
 
 export const conflictSchema = z.object({

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type ChangeRow, listChanges } from "../adapters/queries/changes.ts";
 import { type ConflictRow, listConflicts } from "../adapters/queries/conflicts.ts";
 import { listFigures } from "../adapters/queries/figures.ts";
-import { CHANGE_TYPES } from "#shared/domain/index.ts";
+import { figureText, CHANGE_TYPES } from "#shared/domain/index.ts";
 import { changeLine, sideText } from "../core/change.ts";
 import { pageOf, readCursor } from "../core/cursor.ts";
 import { BadQuery, pointParam, sinceParam } from "../core/query.ts";
@@ -94,6 +94,14 @@ export function conflictRoutes(app: OpenAPIHono, deps: Deps): void {
       ["opened_at", (c) => c.openedAt],
       ["closed_at", (c) => c.closedAt],
     ],
+    atom: (conflict, baseUrl) => ({
+      id: `${baseUrl}/conflicts/${conflict.id}`,
+      title: `Conflict, point ${conflict.point}: ${sideText(conflict.sides)}`,
+      link: `${baseUrl}/points/${conflict.point}`,
+      text: `${conflict.metric ?? conflict.kind}: ${sideText(conflict.sides)}${conflict.closedAt ? " (closed)" : ""}`,
+      published: new Date(conflict.openedAt),
+      updated: new Date(conflict.closedAt ?? conflict.openedAt),
+    }),
   });
 }
 
@@ -103,7 +111,11 @@ export function figureRoutes(app: OpenAPIHono, deps: Deps): void {
     path: "/figures",
     name: "figures",
     summary: "Values of metrics, newest as-of time first",
-    query: { point: pointParam.optional(), metric: z.string().max(100).optional() },
+    query: {
+      point: pointParam.optional(),
+      metric: z.string().max(100).optional(),
+      source: z.string().max(200).optional(),
+    },
     item: seriesSchema,
     load: async ({ plan, query, limit, cursor }) => {
       const [asOf, id] = cursor === undefined ? [] : readCursor(cursor, 2);
@@ -131,7 +143,16 @@ export function figureRoutes(app: OpenAPIHono, deps: Deps): void {
       ["quote", (f) => f.quote],
       ["claim_id", (f) => f.claimId],
       ["review", (f) => f.review],
+      ["state", (f) => f.state],
       ["recorded_at", (f) => f.recordedAt],
     ],
+    atom: (figure, baseUrl) => ({
+      id: `${baseUrl}/figures/${figure.id}`,
+      title: `Point ${figure.point}, ${figure.metric}: ${figureText(figure)} – ${figure.party}`,
+      link: `${baseUrl}/claims/${encodeURIComponent(figure.claimId)}`,
+      text: figure.quote,
+      published: new Date(figure.asOf),
+      updated: new Date(figure.recordedAt),
+    }),
   });
 }

@@ -1,4 +1,4 @@
-import type { Plan } from "#shared/domain/index.ts";
+import type { Actor, Plan } from "#shared/domain/index.ts";
 
 export interface ActorView {
   id: string;
@@ -34,4 +34,24 @@ export function actorsOf(plan: Plan, counts: readonly Count[]): ActorView[] {
       };
     })
     .sort((a, b) => b.mentioned - a.mentioned || a.name.localeCompare(b.name));
+}
+
+/** A name as it stands in an address: lower case, latin letters without marks, hyphens between words. */
+export function slugOf(name: string): string {
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join("-");
+}
+
+/** The actor whose id is in an address, or whose name or alias reads like it: then `exact` is false. */
+export function actorBySlug(plan: Plan, slug: string): { actor: Actor; exact: boolean } | null {
+  const own = plan.actors.find((actor) => actor.id === slug);
+  if (own) return { actor: own, exact: true };
+  const wanted = slugOf(slug);
+  const named = plan.actors.find((actor) =>
+    [actor.name, ...actor.aliases].some((name) => slugOf(name) === wanted),
+  );
+  return named ? { actor: named, exact: false } : null;
 }

@@ -5,24 +5,32 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isAmount(value: Record<string, unknown>): value is { value: number; unit: string; party?: unknown } {
-  return typeof value.value === "number" && typeof value.unit === "string";
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** What a side of a known kind says, without who says it; null for other shapes. */
+function said(side: Record<string, unknown>): string | null {
+  if (typeof side.value === "number" && isText(side.unit)) {
+    const valueMax = typeof side.valueMax === "number" ? side.valueMax : null;
+    return figureText({ value: side.value, valueMax, unit: side.unit });
+  }
+  if (isText(side.exact)) return `“${side.exact}”`;
+  if (isText(side.status)) {
+    const flags = Array.isArray(side.flags) ? side.flags.filter(isText).map(wordOf) : [];
+    return flags.length > 0 ? `${wordOf(side.status)} (${flags.join(", ")})` : wordOf(side.status);
+  }
+  if (isText(side.state))
+    return isText(side.title) ? `${side.title}: ${wordOf(side.state)}` : wordOf(side.state);
+  return Array.isArray(side.sides) ? sideText(side.sides) : null;
 }
 
 /** Before or after of a change in a few words, whatever its shape: "in progress (stalled)", "15 %". */
 export function sideText(side: unknown): string {
   if (side === null || side === undefined) return "nothing";
-  if (typeof side === "string") return wordOf(side);
+  if (isText(side)) return wordOf(side);
   if (Array.isArray(side)) return side.map(sideText).join(", ");
   if (!isRecord(side)) return String(side);
-  if (isAmount(side))
-    return typeof side.party === "string" ? `${figureText(side)} (${side.party})` : figureText(side);
-  if (typeof side.status === "string") {
-    const flags = Array.isArray(side.flags)
-      ? side.flags.filter((f) => typeof f === "string").map(wordOf)
-      : [];
-    return flags.length > 0 ? `${wordOf(side.status)} (${flags.join(", ")})` : wordOf(side.status);
-  }
+  const words = said(side);
+  if (words !== null) return isText(side.party) ? `${words} (${side.party})` : words;
   return Object.entries(side)
     .filter(([, value]) => value !== null)
     .map(([key, value]) => `${wordOf(key)}: ${sideText(value)}`)

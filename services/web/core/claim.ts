@@ -3,6 +3,7 @@ import type { Claim, ClaimFigure, EvidenceState, Novelty, Review } from "#shared
 /** A row of the table `claim` with what its article and source add, and its figures. */
 export interface ClaimRow {
   id: string;
+  plan_id: string;
   points: number[];
   status: string | null;
   modality: string;
@@ -56,6 +57,8 @@ export interface FigureRow {
 /** A claim as the interface gives it: the library's fields and where it stands. */
 export interface PublishedClaim extends Omit<Claim, "figures"> {
   figures: ClaimFigure[];
+  /** Id of the pack whose points these are. */
+  plan: string;
   articleId: number;
   articleUrl: string;
   articleTitle: string;
@@ -95,6 +98,7 @@ function toFigure(row: FigureRow): ClaimFigure {
 export function toClaim(row: ClaimRow): PublishedClaim {
   return {
     id: row.id,
+    plan: row.plan_id,
     points: row.points,
     status: row.status as Claim["status"],
     modality: row.modality as Claim["modality"],

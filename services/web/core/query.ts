@@ -49,3 +49,9 @@ export const pageParams = {
   limit: z.coerce.number().int().min(1).max(100_000).optional(),
   cursor: z.string().max(500).optional(),
 };
+
+/** A row's id in a path; throws NotFound for what cannot be one. */
+export function idOf(text: string): number {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  throw new NotFound(`nothing has the id ${text.slice(0, 40)}`);
+}

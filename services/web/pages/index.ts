@@ -2,10 +2,16 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Deps } from "../deps.ts";
 import { assetRoutes } from "./assets.ts";
 import { boardPage } from "./board.ts";
+import { diffPage } from "./article/diff.ts";
+import { articlePage } from "./article/index.ts";
+import { claimPage } from "./claim.ts";
+import { figurePage } from "./point/figure.ts";
+import { pointPage } from "./point/index.ts";
 import { wirePage } from "./wire.ts";
 
 /** All pages. */
 export function pageRoutes(app: OpenAPIHono, deps: Deps): void {
   assetRoutes(app);
-  for (const route of [boardPage, wirePage]) route(app, deps);
+  for (const route of [boardPage, wirePage, pointPage, figurePage, claimPage, articlePage, diffPage])
+    route(app, deps);
 }

@@ -1,10 +1,10 @@
 import { html } from "hono/html";
 import { figureText } from "#shared/domain/index.ts";
 import type { PublishedClaim } from "../core/claim.ts";
+import type { Surroundings } from "../core/evidence-context.ts";
 import { type Rollup, shapeOf, titleOf, wordOf } from "../core/rollup.ts";
 import { textFragmentUrl } from "../core/text-fragment.ts";
-import { relativeTime, utcText } from "../core/time.ts";
-
+import { dayOf, relativeTime, utcText } from "../core/time.ts";
 import { href, type Html, type View } from "./view.ts";
 
 /** An instant: absolute, with a hint of how long ago. */
@@ -13,6 +13,12 @@ export function time(view: View, at: Date | string | null, absent = "never"): Ht
   const date = new Date(at);
   return html`<time datetime="${date.toISOString()}">${utcText(date)}</time>
     <span class="hint">${relativeTime(date, view.now)}</span>`;
+}
+
+/** A day, UTC. */
+export function day(at: Date | string): Html {
+  const iso = dayOf(new Date(at));
+  return html`<time datetime="${iso}">${iso}</time>`;
 }
 
 /** Status word with the shape of its roll-up: never colour alone. */
@@ -30,13 +36,16 @@ export function flags(words: readonly string[]): Html | string {
   >`;
 }
 
-/** The exact words, with the context around them. */
-export function evidence(claim: PublishedClaim, context: boolean): Html {
-  const { prefix, exact, suffix } = claim.evidence;
-  if (!context) return html`<blockquote><p>${exact}</p></blockquote>`;
-  return html`<blockquote>
-    <p><span class="context">${prefix}</span><mark>${exact}</mark><span class="context">${suffix}</span></p>
-  </blockquote>`;
+/** The exact words of a claim. */
+export function evidence(claim: PublishedClaim): Html {
+  return html`<blockquote><p dir="auto">${claim.evidence.exact}</p></blockquote>`;
+}
+
+/** The exact words marked in what stands around them; white space counts, so nothing is put between. */
+export function quoted({ before, exact, after }: Surroundings): Html {
+  const around = (text: string) => html`<span class="context">${text}</span>`;
+  const parts = [around(before), html`<mark>${exact}</mark>`, around(after)];
+  return html`<blockquote><p dir="auto">${parts}</p></blockquote>`;
 }
 
 function said(claim: PublishedClaim): Html {
@@ -61,18 +70,19 @@ export function sourceLink(claim: PublishedClaim): Html {
   return html`<a href="${url}" rel="noopener external" data-open>${claim.sourceName}</a>`;
 }
 
-/** One line per claim, with its evidence; `level` is the heading's level below the page's sections. */
-export function claimItem(view: View, claim: PublishedClaim): Html {
+/** One line per claim, with its evidence; `extra` is one more link at its end. */
+export function claimItem(view: View, claim: PublishedClaim, extra?: Html): Html {
   const points = claim.points.map(
     (n, i) => html`${i > 0 ? ", " : ""}<a href="${href(view, `/points/${n}`)}">point ${n}</a>`,
   );
   return html`<li class="claim" id="c-${claim.id}" tabindex="-1" data-row>
     <h3>${said(claim)} <span class="on">on ${points}</span></h3>
-    ${evidence(claim, false)}
+    ${evidence(claim)}
     <p class="meta">
       ${claim.attributedTo ? html`${claim.attributedTo}, in ` : ""}${sourceLink(claim)} ·
       ${time(view, claim.publishedAt)} · ${standing(claim)} ·
       <a href="${href(view, `/claims/${claim.id}`)}">permalink<span class="hidden"> of this claim</span></a>
+      ${extra ? html`· ${extra}` : ""}
     </p>
   </li>`;
 }

@@ -7,6 +7,8 @@ export interface Column<T> {
   cell: (row: T) => Html | string | number;
   rowHeader?: boolean;
   numeric?: boolean;
+  /** Holds a few short words that are never broken over lines. */
+  short?: boolean;
 }
 
 /**
@@ -27,10 +29,7 @@ export function table<T>(
     <thead role="rowgroup">
       <tr role="row">
         ${columns.map(
-          (column) =>
-            html`<th role="columnheader" scope="col" class="${column.numeric ? "number" : ""}">
-              ${column.head}
-            </th>`,
+          (column) => html`<th role="columnheader" scope="col" class="${kindOf(column)}">${column.head}</th>`,
         )}
       </tr>
     </thead>
@@ -48,8 +47,12 @@ export function table<T>(
 function cell<T>(column: Column<T>, row: T): Html {
   const content = html`<span class="label" aria-hidden="true">${column.head}</span>
     <div>${column.cell(row)}</div>`;
-  const kind = column.numeric ? "number" : "";
+  const kind = kindOf(column);
   return column.rowHeader
     ? html`<th role="rowheader" scope="row" class="${kind}">${content}</th>`
     : html`<td role="cell" class="${kind}">${content}</td>`;
+}
+
+function kindOf<T>(column: Column<T>): string {
+  return [column.numeric ? "number" : "", column.short ? "short" : ""].filter(Boolean).join(" ");
 }

@@ -2,11 +2,14 @@
 
 const live = document.querySelector("[data-live]");
 const rows = () => [...document.querySelectorAll("[data-row]")];
+const marks = () => [...document.querySelectorAll("[data-mark]")];
 
 /** One entry per key; `help` is what the key list says. Pressed with Ctrl, Alt or Meta they do nothing. */
 const KEYS = {
-  j: { help: "next claim", run: () => move(1) },
-  k: { help: "previous claim", run: () => move(-1) },
+  j: { help: "next claim", run: () => move(rows(), 1) },
+  k: { help: "previous claim", run: () => move(rows(), -1) },
+  n: { help: "next marked words of a text", run: () => move(marks(), 1) },
+  p: { help: "previous marked words of a text", run: () => move(marks(), -1) },
   o: { help: "open the source of the claim", run: openSource },
   "?": { help: "this list", run: showHelp },
 };
@@ -22,8 +25,7 @@ function keysOn() {
 }
 
 /** Stops at both ends: wrapping round would disorient. */
-function move(step) {
-  const all = rows();
+function move(all, step) {
   const at = all.findIndex((row) => row.contains(document.activeElement));
   const next = at === -1 ? all[0] : all[Math.min(all.length - 1, Math.max(0, at + step))];
   next?.focus();

@@ -33,13 +33,21 @@ export async function findArticle(db: Db, id: number): Promise<ArticleRow | null
   return rows[0] ?? null;
 }
 
+const HEAD = sql`
+  id, number, title, authors, published_at AS "publishedAt", modified_at AS "modifiedAt",
+  recorded_at AS "recordedAt", lang, story_id AS "storyId"`;
+
 /** The versions of an article without their text, oldest first. */
 export async function listVersions(db: Db, articleId: number): Promise<VersionHead[]> {
   const { rows } = await sql<VersionHead>`
-    SELECT id, number, title, authors, published_at AS "publishedAt", modified_at AS "modifiedAt",
-      recorded_at AS "recordedAt", lang, story_id AS "storyId"
-    FROM article_version WHERE article_id = ${articleId} ORDER BY number`.execute(db);
+    SELECT ${HEAD} FROM article_version WHERE article_id = ${articleId} ORDER BY number`.execute(db);
   return rows;
+}
+
+/** One version without its text, or null. */
+export async function versionHead(db: Db, id: number): Promise<VersionHead | null> {
+  const { rows } = await sql<VersionHead>`SELECT ${HEAD} FROM article_version WHERE id = ${id}`.execute(db);
+  return rows[0] ?? null;
 }
 
 /** Texts of versions by their ids. */

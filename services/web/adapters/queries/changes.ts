@@ -17,6 +17,10 @@ export interface ChangeWhere {
   point?: number | undefined;
   type?: string | undefined;
   since?: Date | undefined;
+  /** Recorded at or before. */
+  knownAt?: Date | undefined;
+  /** Rests on this claim. */
+  claim?: string | undefined;
 }
 
 /** Changes, newest first by id; one row more than `limit`. */
@@ -33,6 +37,8 @@ export async function listChanges(
       ${where.point === undefined ? sql`` : sql`AND point = ${where.point}`}
       ${where.type ? sql`AND type = ${where.type}` : sql``}
       ${where.since ? sql`AND recorded_at >= ${where.since}::timestamptz` : sql``}
+      ${where.knownAt ? sql`AND recorded_at <= ${where.knownAt}::timestamptz` : sql``}
+      ${where.claim ? sql`AND ${where.claim} = ANY(claim_ids)` : sql``}
       ${page.before === undefined ? sql`` : sql`AND id < ${page.before}`}
     ORDER BY id DESC LIMIT ${page.limit + 1}`.execute(db);
   return rows;

@@ -8,6 +8,8 @@ export type ClaimWhere = Omit<ClaimFilter, "actor"> & {
   actors?: string[];
   /** Announced after this event. */
   afterEvent?: number | undefined;
+  /** Recorded at or before: what was known at that time. */
+  knownAt?: Date | undefined;
 };
 
 export interface ClaimPage {
@@ -39,6 +41,7 @@ export function claimWhere(planId: string, w: ClaimWhere): RawBuilder<unknown> {
   if (w.review) all.push(sql`c.review = ${w.review}`);
   if (w.source) all.push(sql`c.source_id = ${w.source}`);
   if (w.since) all.push(sql`c.recorded_at >= ${w.since}::timestamptz`);
+  if (w.knownAt) all.push(sql`c.recorded_at <= ${w.knownAt}::timestamptz`);
   if (w.publishedSince) all.push(sql`c.published_at >= ${w.publishedSince}::timestamptz`);
   if (w.q) all.push(sql`c.tsv @@ websearch_to_tsquery('english', ${w.q})`);
   if (w.actors)
@@ -58,7 +61,7 @@ export const IS_FIRST = sql`NOT EXISTS (
     AND o.plan_id = c.plan_id AND (o.recorded_at, o.id) < (c.recorded_at, c.id))`;
 
 const COLUMNS = sql`
-  c.id, c.points, c.status, c.modality, c.actors, c.attributed_to, c.quote, c.valid_from, c.valid_to,
+  c.id, c.plan_id, c.points, c.status, c.modality, c.actors, c.attributed_to, c.quote, c.valid_from, c.valid_to,
   c.evidence_start, c.evidence_end, c.exact, c.prefix, c.suffix, c.rule, c.rules_version, c.confidence,
   c.novelty, c.state, c.review, c.published_at, c.recorded_at, c.article_id, c.version_id, c.story_id,
   c.source_id, s.name AS source_name, a.url AS article_url, v.title AS article_title,
@@ -108,6 +111,18 @@ export async function claimsOfArticle(db: Db, articleId: number): Promise<ClaimR
   const { rows } = await sql<ClaimRow>`
     SELECT ${COLUMNS} FROM claim c ${JOINS} WHERE c.article_id = ${articleId}
     ORDER BY c.evidence_start, c.id`.execute(db);
+  return rows;
+}
+
+/** Claims a day by the day of publication, UTC, oldest first; rejected ones do not count, copies do. */
+export async function claimsByDay(
+  db: Db,
+  planId: string,
+  where: ClaimWhere,
+): Promise<{ day: string; claims: number }[]> {
+  const { rows } = await sql<{ day: string; claims: number }>`
+    SELECT to_char(c.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, count(*) AS claims FROM claim c
+    WHERE ${claimWhere(planId, where)} AND c.review <> 'rejected' GROUP BY 1 ORDER BY 1`.execute(db);
   return rows;
 }
 

@@ -48,9 +48,15 @@ export async function listAssessments(
   return rows;
 }
 
-/** Claims and independent sources by point, rejected claims left out, as known at a time. */
-export async function supportByPoint(db: Db, planId: string, knownAt: Date | null): Promise<SupportRow[]> {
+/** Claims and independent sources by point, rejected claims left out, as known at a time; `only` claims on one point. */
+export async function supportByPoint(
+  db: Db,
+  planId: string,
+  knownAt: Date | null,
+  only?: number,
+): Promise<SupportRow[]> {
   const known = knownAt ? sql`AND c.recorded_at <= ${knownAt}::timestamptz` : sql``;
+  const on = only === undefined ? sql`` : sql`AND c.points @> ARRAY[${only}]::integer[]`;
   const { rows } = await sql<SupportRow>`
     SELECT p.point, count(*) AS claims, count(DISTINCT origin.source_id) AS sources,
       max(c.published_at) AS "lastClaimAt"
@@ -59,7 +65,7 @@ export async function supportByPoint(db: Db, planId: string, knownAt: Date | nul
     JOIN story s ON s.id = c.story_id
     JOIN article_version v ON v.id = s.first_version_id
     JOIN article origin ON origin.id = v.article_id
-    WHERE c.plan_id = ${planId} AND c.review <> 'rejected' ${known}
+    WHERE c.plan_id = ${planId} AND c.review <> 'rejected' ${known} ${on}
     GROUP BY p.point`.execute(db);
   return rows;
 }

@@ -14,7 +14,7 @@ function segments(text: string): string[] {
 }
 
 /** Words, whole figures, spaces and marks of a text, in order; joined they are the text. */
-export function tokens(text: string): string[] {
+function tokens(text: string): string[] {
   const found: string[] = [];
   let from = 0;
   for (const match of text.matchAll(FIGURE)) {
@@ -38,4 +38,13 @@ export function wordDiff(before: string, after: string): DiffPart[] {
 
 function part(kind: DiffPart["kind"], text: string): DiffPart {
   return { kind, text };
+}
+
+/** How many words and figures were added and removed; spaces and marks do not count. */
+export function countChanges(parts: readonly DiffPart[]): { added: number; removed: number } {
+  const count = (kind: DiffPart["kind"]) =>
+    parts
+      .filter((one) => one.kind === kind)
+      .reduce((sum, one) => sum + tokens(one.text).filter((token) => /[\p{L}\p{N}]/u.test(token)).length, 0);
+  return { added: count("added"), removed: count("removed") };
 }
