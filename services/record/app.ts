@@ -4,6 +4,7 @@ import { repeat } from "#shared/queue/index.ts";
 import { recordBaselines } from "./adapters/baseline.ts";
 import { coverageSpikes } from "./adapters/coverage.ts";
 import { recordMilestones } from "./adapters/milestones.ts";
+import { reassess } from "./adapters/reassess.ts";
 import { recordPage, takeTurn } from "./adapters/record-page.ts";
 
 const LOOK_MS = 60_000;
@@ -12,7 +13,10 @@ const LOOK_MS = 60_000;
 export async function startRecord({ db, engine, log, plans }: Context): Promise<Running> {
   await recordBaselines(db, plans);
   engine.work("record", async (item) => {
-    await engine.commit(item, (trx) => recordPage(trx, plans, item.payload.pageId));
+    const { payload } = item;
+    await engine.commit(item, (trx) =>
+      payload.kind === "reassess" ? reassess(trx, plans, payload) : recordPage(trx, plans, payload.pageId),
+    );
   });
   const clock = repeat(
     LOOK_MS,

@@ -6,9 +6,9 @@ import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import type { AddressInfo } from "node:net";
 import type { Config } from "#shared/config/config.ts";
-import type { Db } from "#shared/db/index.ts";
-import type { Plan } from "#shared/domain/index.ts";
-import type { Log } from "#shared/log/log.ts";
+import { resolveAll } from "#shared/http/target.ts";
+import type { Context } from "#shared/process/context.ts";
+import { createAttempts } from "./adapters/attempts.ts";
 import { startHub } from "./adapters/hub.ts";
 import { isOperator } from "./adapters/operator.ts";
 import { apiRoutes } from "./api/index.ts";
@@ -71,15 +71,13 @@ function measure(app: OpenAPIHono, deps: Deps): void {
 }
 
 /** Listen on the configured address; `stop` also ends open event streams. */
-export async function startWeb(ctx: {
-  config: Config;
-  db: Db;
-  log: Log;
-  plans: Plan[];
-}): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startWeb(ctx: Context): Promise<{ url: string; stop(): Promise<void> }> {
   const hub = await startHub(ctx.db, ctx.log);
-  const { config, db, log, plans } = ctx;
-  const app = createApp({ config, db, log, plans, hub, now: () => new Date() });
+  const { config, db, engine, log, plans } = ctx;
+  const now = () => new Date();
+  const submit: Deps["submit"] = (items) => engine.submit(items);
+  const attempts = createAttempts(now);
+  const app = createApp({ config, db, log, plans, hub, now, submit, lookup: resolveAll, attempts });
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port });
   await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
   const { port } = server.address() as AddressInfo;

@@ -74,6 +74,7 @@ export interface Assessment {
   point: number;
   recorded: string;
   rule_version: string;
+  ruling_id: number | null;
   status: string;
   valid: string;
 }
@@ -103,6 +104,7 @@ export interface Claim {
   id: string;
   modality: string;
   novelty: string;
+  original: Json | null;
   plan_id: string;
   points: number[];
   prefix: string;
@@ -267,6 +269,20 @@ export interface Push {
   received_at: Generated<Timestamp>;
 }
 
+export interface Ruling {
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  flags: Generated<string[]>;
+  holds_from: Generated<Timestamp>;
+  id: Generated<number>;
+  plan_id: string;
+  point: number;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  reviewer: string;
+  status: string;
+}
+
 export interface SeriesValue {
   as_of: Timestamp;
   claim_id: string;
@@ -326,6 +342,7 @@ export interface Subscription {
 
 export interface Verdict {
   claim_id: string;
+  correction: Json | null;
   id: Generated<number>;
   reason: string | null;
   recorded_at: Generated<Timestamp>;
@@ -380,6 +397,7 @@ export interface DB {
   milestone: Milestone;
   page: Page;
   push: Push;
+  ruling: Ruling;
   series_value: SeriesValue;
   setting: Setting;
   source: Source;

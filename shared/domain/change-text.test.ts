@@ -5,6 +5,12 @@ test.each([
   [
     "status_changed",
     { status: "signed", flags: [] },
+    { status: "completed", flags: [], reason: "deposited with the UN" },
+    "status signed → completed, by a reviewer: deposited with the UN",
+  ],
+  [
+    "status_changed",
+    { status: "signed", flags: [] },
     { status: "signed", flags: ["rejected"] },
     "status signed → signed, rejected",
   ],

@@ -13,7 +13,7 @@ export function changeText({
   const now = fields(after);
   switch (type) {
     case "status_changed":
-      return `status ${statusWords(old)} → ${statusWords(now)}`;
+      return `status ${statusWords(old)} → ${statusWords(now)}${ruledWords(now)}`;
     case "figure_changed":
       return `${words(now["metric"])} ${amount(old)} → ${amount(now)}, says ${String(now["party"])}`;
     case "conflict_opened":
@@ -48,6 +48,11 @@ function words(key: unknown): string {
 function statusWords(state: Fields): string {
   const flags = Array.isArray(state["flags"]) ? state["flags"].map(String) : [];
   return [String(state["status"] ?? "not_assessed"), ...flags].map(words).join(", ");
+}
+
+/** Where a person overruled what the claims come to, the line says so. */
+function ruledWords({ reason }: Fields): string {
+  return typeof reason === "string" ? `, by a reviewer: ${reason}` : "";
 }
 
 function amount(value: Fields): string {

@@ -5,5 +5,6 @@ export * from "./claim.ts";
 export * from "./figure-text.ts";
 export * from "./findings.ts";
 export * from "./mention.ts";
+export * from "./notice.ts";
 export * from "./plan.ts";
 export * from "./status.ts";

@@ -24,6 +24,21 @@ const notifyPayload = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("confirm"), subscriptionId: id }),
 ]);
 
+/**
+ * What record takes: the findings of a page, or points to assess again after a person's decision.
+ * `cause` names the decision; `claimId` is the claim it was about, if any.
+ */
+const recordPayload = z.union([
+  z.object({ kind: z.literal("page").optional(), pageId: z.string().min(1) }),
+  z.object({
+    kind: z.literal("reassess"),
+    planId: z.string().min(1),
+    points: z.array(id),
+    cause: z.string().min(1),
+    claimId: z.string().optional(),
+  }),
+]);
+
 interface StageSpec {
   payload: z.ZodType;
   /** Jobs at once in one process. */
@@ -58,7 +73,7 @@ export const STAGES = {
     backoffMs: 1000,
   },
   record: {
-    payload: z.object({ pageId: z.string().min(1) }),
+    payload: recordPayload,
     concurrency: 4,
     attempts: 5,
     backoffMs: 1000,

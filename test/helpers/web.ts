@@ -1,6 +1,7 @@
+import { createAttempts } from "../../services/web/adapters/attempts.ts";
 import { createApp } from "../../services/web/app.ts";
 import { readConfig } from "#shared/config/config.ts";
-import { type Db, openDb } from "#shared/db/index.ts";
+import { type Db, insertWork, openDb } from "#shared/db/index.ts";
 import { createLog } from "#shared/log/log.ts";
 import { loadPlan } from "#shared/plan/index.ts";
 import { testDatabase } from "./database.ts";
@@ -23,7 +24,18 @@ export async function testWeb(): Promise<{ app: TestApp; db: Db; close(): Promis
     stop: () => Promise.resolve(),
   };
   const plans = [loadPlan("ua-us-20-point")];
-  const app = createApp({ db, config, log: createLog("silent", "web"), plans, now: () => NOW, hub });
+  const app = createApp({
+    db,
+    config,
+    log: createLog("silent", "web"),
+    plans,
+    now: () => NOW,
+    hub,
+    submit: (items) => insertWork(db, items),
+    lookup: (name) =>
+      Promise.resolve([{ address: name.startsWith("inside") ? "10.0.0.7" : "8.8.8.8", family: 4 }]),
+    attempts: createAttempts(() => NOW),
+  });
   return {
     app,
     db,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Db, openDb } from "#shared/db/index.ts";
 import { recordAssessment } from "../../services/record/adapters/assessments.ts";
 import type { Assessment } from "../../services/record/core/assess.ts";
+import { overrule } from "../../services/record/core/ruling.ts";
 import { noPostgres, testDatabase } from "../helpers/database.ts";
 
 const day = (date: string): string => `${date}T00:00:00.000Z`;
@@ -36,7 +37,9 @@ describe.skipIf(noPostgres !== false)("assessments in two times", () => {
   const record = (next: Assessment, learned: string) =>
     db
       .transaction()
-      .execute((trx) => recordAssessment(trx, "plan", point, next, new Date(`${learned}T12:00:00Z`)));
+      .execute((trx) =>
+        recordAssessment(trx, "plan", point, overrule(next, null), new Date(`${learned}T12:00:00Z`)),
+      );
 
   /** What we reported on the day `known` of every stretch of time, as `status+flags from..to`. */
   async function reported(known: string): Promise<string[]> {

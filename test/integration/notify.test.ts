@@ -1,6 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { confirmToken, manageToken, tokenHash } from "#shared/config/tokens.ts";
+import { replayDead } from "#shared/db/index.ts";
 import { openContext } from "#shared/process/context.ts";
 import { work } from "#shared/stages/index.ts";
 import { startNotify } from "../../services/notify/app.ts";
@@ -19,6 +20,7 @@ describe.skipIf(noPostgres !== false)("notices", () => {
   let hook: Awaited<ReturnType<typeof startHook>>;
   let flaky: typeof hook;
   let gone: typeof hook;
+  let back: typeof hook;
   let notify: Awaited<ReturnType<typeof startNotify>>;
   let changes = 0;
 
@@ -28,8 +30,9 @@ describe.skipIf(noPostgres !== false)("notices", () => {
     hook = await startHook();
     flaky = await startHook([500, 200]);
     gone = await startHook([410]);
+    back = await startHook([404, 200]);
     const env = {
-      FETCH_ALLOW: [hook, flaky, gone].map((h) => h.host).join(","),
+      FETCH_ALLOW: [hook, flaky, gone, back].map((h) => h.host).join(","),
       SMTP_URL: mailbox.url,
       BASE_URL: "https://tracker.example",
     };
@@ -39,7 +42,7 @@ describe.skipIf(noPostgres !== false)("notices", () => {
   afterAll(async () => {
     await notify.stop();
     await opened.close([]);
-    await Promise.all([mailbox.stop(), hook.stop(), flaky.stop(), gone.stop()]);
+    await Promise.all([mailbox.stop(), hook.stop(), flaky.stop(), gone.stop(), back.stop()]);
     await database.close();
   });
 
@@ -244,6 +247,19 @@ describe.skipIf(noPostgres !== false)("notices", () => {
       .executeTakeFirst();
     expect(log?.state).toBe("failed");
     expect(log?.last_error).toContain("127.0.0.1");
+  });
+
+  test("a delivery that failed for good goes out when its dead letter is replayed", async () => {
+    const id = await subscribe({ channel: "webhook", address: back.url, points: [10] });
+    await change({ point: 10 });
+    await settled();
+    const { db } = opened.context;
+    const state = () =>
+      db.selectFrom("delivery").select("state").where("subscription_id", "=", id).executeTakeFirst();
+    expect(await state()).toEqual({ state: "failed" });
+    await replayDead(db, { stage: "notify" });
+    await until(async () => (await state())?.state === "sent");
+    expect(back.received).toHaveLength(2);
   });
 
   test("a daily subscriber gets one letter for the day", async () => {

@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import type { Config } from "#shared/config/config.ts";
 import { confirmToken, manageToken } from "#shared/config/tokens.ts";
 import type { Db, WorkItem } from "#shared/db/index.ts";
-import type { Plan } from "#shared/domain/index.ts";
+import { digest, notice, type Plan } from "#shared/domain/index.ts";
 import type { HttpClient } from "#shared/http/client.ts";
 import type { Engine, Handler } from "#shared/queue/index.ts";
 import { GiveUp, isInfrastructure, type NewWork, NotNow, STAGES, work } from "#shared/stages/index.ts";
 import { isCorrection, nextDigest, wants } from "../core/match.ts";
-import { digest, notice } from "../core/notice.ts";
 import type { Mailer } from "./mail.ts";
 import * as store from "./store.ts";
 import { Gone, postWebhook } from "./webhook.ts";
@@ -81,9 +80,11 @@ function digestJob(subscriptionId: number, { day, at }: { day: string; at: Date 
 async function deliver(deps: NotifyDeps, item: WorkItem, deliveryId: number): Promise<void> {
   const { db, engine } = deps;
   const delivery = await store.loadDelivery(db, deliveryId);
-  if (!delivery || delivery.state !== "waiting" || delivery.subscription.state !== "active") {
+  // A failed delivery whose job waits again was replayed by somebody: it is tried like a new one.
+  const isOpen = delivery?.state === "waiting" || delivery?.state === "failed";
+  if (!delivery || !isOpen || delivery.subscription.state !== "active") {
     await engine.commit(item, async (trx) => {
-      if (delivery?.state === "waiting") await store.markDropped(trx, deliveryId);
+      if (isOpen) await store.markDropped(trx, deliveryId);
       return [];
     });
     return;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "#shared/db/index.ts";
 import { isCorrection, type Interest, type Matchable } from "../core/match.ts";
-import type { NotedChange, NotedEvidence } from "../core/notice.ts";
+import type { NotedChange, NotedEvidence } from "#shared/domain/index.ts";
 
 export interface Subscription extends Interest {
   id: number;

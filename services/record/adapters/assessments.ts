@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Trx } from "#shared/db/index.ts";
 import { type Change, OFF_LADDER } from "#shared/domain/index.ts";
-import { type Assessment, ASSESSMENT_RULE } from "../core/assess.ts";
+import { ASSESSMENT_RULE } from "../core/assess.ts";
+import type { Ruled } from "../core/ruling.ts";
 
 /** Flags whose coming or going is news; the others say how well a status is supported. */
 const NEWSWORTHY = new Set<string>([...OFF_LADDER, "reversed"]);
@@ -10,6 +11,7 @@ interface Recorded {
   status: string;
   flags: string[];
   claimIds: string[];
+  rulingId: number | null;
 }
 
 /**
@@ -21,7 +23,7 @@ export async function recordAssessment(
   trx: Trx,
   planId: string,
   point: number,
-  next: Assessment,
+  next: Ruled,
   now: Date,
 ): Promise<Change[]> {
   const current = await currentAssessment(trx, planId, point);
@@ -29,7 +31,8 @@ export async function recordAssessment(
   if (!current && next.status === "not_assessed" && next.flags.length === 0) return [];
   await replace(trx, planId, point, next, now);
   const before = { status: current?.status ?? "not_assessed", flags: telling(current?.flags ?? []) };
-  const after = { status: next.status, flags: telling(next.flags) };
+  const ruled = next.reason === null ? {} : { reason: next.reason };
+  const after = { status: next.status, flags: telling(next.flags), ...ruled };
   if (before.status === after.status && before.flags.join() === after.flags.join()) return [];
   return [
     {
@@ -49,8 +52,9 @@ function telling(flags: readonly string[]): string[] {
   return flags.filter((f) => NEWSWORTHY.has(f)).toSorted();
 }
 
-function isSame(current: Recorded, next: Assessment): boolean {
+function isSame(current: Recorded, next: Ruled): boolean {
   return (
+    current.rulingId === next.rulingId &&
     current.status === next.status &&
     current.flags.toSorted().join() === next.flags.toSorted().join() &&
     current.claimIds.join() === next.claimIds.join()
@@ -59,12 +63,12 @@ function isSame(current: Recorded, next: Assessment): boolean {
 
 async function currentAssessment(trx: Trx, planId: string, point: number): Promise<Recorded | null> {
   const { rows } = await sql<Recorded>`
-    SELECT status, flags, claim_ids AS "claimIds" FROM assessment
+    SELECT status, flags, claim_ids AS "claimIds", ruling_id AS "rulingId" FROM assessment
     WHERE plan_id = ${planId} AND point = ${point} AND upper_inf(recorded) AND upper_inf(valid)`.execute(trx);
   return rows[0] ?? null;
 }
 
-async function replace(trx: Trx, planId: string, point: number, next: Assessment, now: Date): Promise<void> {
+async function replace(trx: Trx, planId: string, point: number, next: Ruled, now: Date): Promise<void> {
   const since = new Date(next.since ?? now);
   const from = new Date(next.from ?? now);
   const start = (await heldThroughout(trx, planId, point, next.status, since, from)) ? from : since;
@@ -101,9 +105,9 @@ async function cutAt(trx: Trx, planId: string, point: number, start: Date, now: 
     WITH closed AS (
       UPDATE assessment SET recorded = tstzrange(lower(recorded), ${now})
       WHERE plan_id = ${planId} AND point = ${point} AND upper_inf(recorded) AND valid && tstzrange(${start}, NULL)
-      RETURNING status, flags, claim_ids, rule_version, valid)
-    INSERT INTO assessment (plan_id, point, status, flags, claim_ids, rule_version, valid, recorded)
-    SELECT ${planId}, ${point}, status, flags, claim_ids, rule_version, valid * tstzrange(NULL, ${start}),
+      RETURNING status, flags, claim_ids, rule_version, ruling_id, valid)
+    INSERT INTO assessment (plan_id, point, status, flags, claim_ids, rule_version, ruling_id, valid, recorded)
+    SELECT ${planId}, ${point}, status, flags, claim_ids, rule_version, ruling_id, valid * tstzrange(NULL, ${start}),
       tstzrange(${now}, NULL)
     FROM closed WHERE lower(valid) < ${start}`.execute(trx);
 }
@@ -112,12 +116,12 @@ async function insert(
   trx: Trx,
   planId: string,
   point: number,
-  row: { status: string; flags: readonly string[]; claimIds: readonly string[] },
+  row: Pick<Ruled, "status" | "flags" | "claimIds" | "rulingId">,
   valid: ReturnType<typeof sql>,
   now: Date,
 ): Promise<void> {
   await sql`
-    INSERT INTO assessment (plan_id, point, status, flags, claim_ids, rule_version, valid, recorded)
-    VALUES (${planId}, ${point}, ${row.status}, ${[...row.flags]}, ${[...row.claimIds]}, ${ASSESSMENT_RULE}, ${valid},
-      tstzrange(${now}, NULL))`.execute(trx);
+    INSERT INTO assessment (plan_id, point, status, flags, claim_ids, rule_version, ruling_id, valid, recorded)
+    VALUES (${planId}, ${point}, ${row.status}, ${[...row.flags]}, ${[...row.claimIds]}, ${ASSESSMENT_RULE},
+      ${row.rulingId}, ${valid}, tstzrange(${now}, NULL))`.execute(trx);
 }

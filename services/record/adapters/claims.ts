@@ -128,6 +128,14 @@ export async function wordedClaims(
   );
 }
 
+/** Ids of those that are stored already; by id, since a correction may have moved one to another point. */
+export async function storedAmong(trx: Trx, claims: readonly { id: string }[]): Promise<Set<string>> {
+  if (claims.length === 0) return new Set();
+  const ids = claims.map((claim) => claim.id);
+  const rows = await trx.selectFrom("claim").select("id").where("id", "in", ids).execute();
+  return new Set(rows.map((row) => row.id));
+}
+
 function onPoints(trx: Trx, planId: string, points: readonly number[]) {
   return trx
     .selectFrom("claim")

@@ -27,15 +27,33 @@ export async function recordFigures(
     await insertValue(trx, planId, point, value, now);
     if (moved.kind === "moved") changes.push(figureChanged(planId, point, moved.before, value));
   }
-  for (const metric of new Set(known.map((v) => v.metric))) {
-    const sides = contradiction(known.filter((v) => v.metric === metric));
-    const settled = sides.map((s) => ({ party: s.party, value: s.value, unit: s.unit, claimId: s.claimId }));
-    changes.push(...(await settleConflict(trx, planId, point, "figure", metric, settled, now)));
-  }
+  for (const metric of new Set(known.map((v) => v.metric)))
+    changes.push(...(await settleMetric(trx, planId, point, metric, known, now)));
   return changes;
 }
 
-function valuesOf(claim: StoredClaim & KnownClaim, sourceName: string): SeriesValue[] {
+/** Bring the conflict on a metric in line with the values known of it. */
+export async function settleMetric(
+  trx: Trx,
+  planId: string,
+  point: number,
+  metric: string,
+  known: readonly SeriesValue[],
+  now: Date,
+): Promise<Change[]> {
+  const sides = contradiction(known.filter((v) => v.metric === metric));
+  const settled = sides.map((s) => ({ party: s.party, value: s.value, unit: s.unit, claimId: s.claimId }));
+  return await settleConflict(trx, planId, point, "figure", metric, settled, now);
+}
+
+/** What a claim says and when, as far as its figures are concerned. */
+export type FiguredClaim = Pick<
+  StoredClaim & KnownClaim,
+  "id" | "modality" | "figures" | "attributedTo" | "validFrom" | "publishedAt"
+>;
+
+/** The values that a claim adds to series: asserted ones that have a metric. */
+export function valuesOf(claim: FiguredClaim, sourceName: string): SeriesValue[] {
   if (PLANNED.has(claim.modality)) return [];
   return claim.figures.flatMap((figure) =>
     figure.metric && !PLANNED.has(figure.modality ?? "asserted")
@@ -54,7 +72,8 @@ function valuesOf(claim: StoredClaim & KnownClaim, sourceName: string): SeriesVa
   );
 }
 
-async function insertValue(
+/** Write a value of a series, once per claim, metric and party. */
+export async function insertValue(
   trx: Trx,
   planId: string,
   point: number,
@@ -79,7 +98,13 @@ async function insertValue(
     .execute();
 }
 
-function figureChanged(planId: string, point: number, before: SeriesValue, after: SeriesValue): Change {
+/** A figure that moved from one value to another. */
+export function figureChanged(
+  planId: string,
+  point: number,
+  before: SeriesValue,
+  after: SeriesValue,
+): Change {
   return {
     key: `figure_changed:${planId}:${point}:${after.metric}:${after.party}:${after.claimId}`,
     type: "figure_changed",

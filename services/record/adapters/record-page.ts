@@ -2,12 +2,10 @@ import { sql } from "kysely";
 import { publishChanges, type Trx } from "#shared/db/index.ts";
 import type { Change, Claim, Plan } from "#shared/domain/index.ts";
 import type { NewWork } from "#shared/stages/index.ts";
-import { assess } from "../core/assess.ts";
 import type { KnownClaim } from "../core/known.ts";
 import { noveltyOf } from "../core/novelty.ts";
-import { recordAssessment } from "./assessments.ts";
-import { insertClaims, knownClaims, type StoredClaim, storedId } from "./claims.ts";
-import { opposedSides, settleConflict } from "./conflicts.ts";
+import { insertClaims, knownClaims, storedAmong, type StoredClaim, storedId } from "./claims.ts";
+import { derive } from "./derive.ts";
 import { recordFigures } from "./figures.ts";
 import { loadRecordable, type Recordable } from "./load.ts";
 import { recordMilestones } from "./milestones.ts";
@@ -63,28 +61,27 @@ async function recordClaims(
 ): Promise<Change[]> {
   const points = [...new Set(claims.flatMap((c) => c.points))];
   const earlier = await knownClaims(trx, plan.id, points);
-  const known = new Set(earlier.map((c) => c.id));
   const found = claims.map((c) =>
     compare({ ...c, id: storedId(c.id, page.canonicalKey) }, page, version, earlier),
   );
+  const known = await storedAmong(trx, found);
   const fresh = found.filter((c) => !known.has(c.id));
   await insertClaims(trx, plan.id, page, version, fresh, now);
   if (!silent) await publishClaims(trx, plan.id, fresh, now);
-  if (version.reread) await retireUnfound(trx, plan.id, page, version, found);
+  const retired = version.reread ? await retireUnfound(trx, plan.id, page, version, found) : [];
   const corrections =
     version.number > 1 ? await reviewStanding(trx, plan.id, page, version, found, fresh) : [];
-  const touched = [...new Set([...points, ...corrections.flatMap((c) => c.point ?? [])])].toSorted(
-    (a, b) => a - b,
-  );
+  const touched = [
+    ...new Set([...points, ...retired, ...corrections.flatMap((c) => c.point ?? [])]),
+  ].toSorted((a, b) => a - b);
   // What was marked or set aside changes what is known; else the new claims are all that is new.
   const altered = corrections.length > 0 || version.reread;
   const standing = altered ? await knownClaims(trx, plan.id, touched) : [...earlier, ...fresh];
   const changes = [...corrections];
   for (const point of touched) {
     const on = (c: KnownClaim) => c.points.includes(point);
-    changes.push(
-      ...(await derive(trx, plan.id, point, standing.filter(on), fresh.filter(on), page.sourceName, now)),
-    );
+    changes.push(...(await derive(trx, plan.id, point, standing.filter(on), now)));
+    changes.push(...(await recordFigures(trx, plan.id, point, fresh.filter(on), page.sourceName, now)));
   }
   changes.push(...(await recordMilestones(trx, plan, touched, now)));
   return changes;
@@ -105,21 +102,4 @@ function compare(
     review: "pending" as const,
   };
   return { ...worded, novelty: noveltyOf(worded, earlier) };
-}
-
-/** What a point's claims come to now: its status, its series, its conflicts. */
-async function derive(
-  trx: Trx,
-  planId: string,
-  point: number,
-  claims: readonly KnownClaim[],
-  fresh: readonly (StoredClaim & KnownClaim)[],
-  sourceName: string,
-  now: Date,
-): Promise<Change[]> {
-  return [
-    ...(await recordAssessment(trx, planId, point, assess(claims), now)),
-    ...(await recordFigures(trx, planId, point, fresh, sourceName, now)),
-    ...(await settleConflict(trx, planId, point, "status", null, opposedSides(claims), now)),
-  ];
 }

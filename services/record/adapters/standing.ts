@@ -41,7 +41,8 @@ export async function reviewStanding(
 
 /**
  * Set aside the claims of a version that the present rules do not make any more. The publisher
- * has taken nothing back, so this is a verdict on the claim, which a reviewer can undo.
+ * has taken nothing back, so this is a verdict on the claim, which a reviewer can undo. Gives the
+ * points that lost a claim.
  */
 export async function retireUnfound(
   trx: Trx,
@@ -49,7 +50,7 @@ export async function retireUnfound(
   page: Recordable,
   version: RecordedVersion,
   found: readonly StoredClaim[],
-): Promise<void> {
+): Promise<number[]> {
   const rows = await trx
     .updateTable("claim")
     .set({ review: "rejected" })
@@ -57,15 +58,16 @@ export async function retireUnfound(
     .where("version_id", "=", version.id)
     .where("review", "=", "pending")
     .where("id", "not in", ["", ...found.map((c) => c.id)])
-    .returning("id")
+    .returning(["id", "points"])
     .execute();
-  if (rows.length === 0) return;
+  if (rows.length === 0) return [];
   const reviewer = `rules ${page.rulesVersion}`;
   const reason = "the rules do not make this claim any more";
   await trx
     .insertInto("verdict")
     .values(rows.map(({ id }) => ({ claim_id: id, verdict: "rejected", reason, reviewer })))
     .execute();
+  return rows.flatMap((row) => row.points);
 }
 
 async function earlierClaims(trx: Trx, planId: string, articleId: number): Promise<Standing[]> {

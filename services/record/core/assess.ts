@@ -10,7 +10,7 @@ import {
 import { holder, holdsFrom, isLive, type KnownClaim } from "./known.ts";
 
 /** Version of the rule below; every assessment carries it. */
-export const ASSESSMENT_RULE = "2";
+export const ASSESSMENT_RULE = "3";
 
 /** The reported status of a point, and the claims it rests on. */
 export interface Assessment {
@@ -30,9 +30,9 @@ const MAX_BASIS = 12;
 const NOTHING: Assessment = { status: "not_assessed", flags: [], since: null, from: null, claimIds: [] };
 
 /**
- * The published rule, version 2, over all claims on one point:
- * 1. Only live claims of at least even confidence count. Asserted claims carry a rung; what is
- *    planned, conditional or questioned carries `proposed` at most.
+ * The published rule, version 3, over all claims on one point:
+ * 1. Only live claims of at least even confidence, or accepted by a reviewer, count. Asserted
+ *    claims carry a rung; what is planned, conditional or questioned carries `proposed` at most.
  * 2. The rung is the highest one carried. A party's own word makes no `completed`: that takes two
  *    independent origins (different stories and different holders) or a reviewer; until then the
  *    point stays `operational`.
@@ -46,7 +46,7 @@ const NOTHING: Assessment = { status: "not_assessed", flags: [], since: null, fr
  */
 export function assess(claims: readonly KnownClaim[]): Assessment {
   const live = claims
-    .filter((c) => isLive(c) && c.status !== null && c.confidence >= MIN_CONFIDENCE)
+    .filter((c) => isLive(c) && c.status !== null && isSure(c))
     .toSorted((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id));
   if (live.length === 0) return NOTHING;
   const { rung, support, reversed } = settleRung(live);
@@ -95,6 +95,10 @@ function latest(times: readonly string[]): string {
 function firstOfOrigins(claims: readonly KnownClaim[]): KnownClaim[] {
   const origins = Map.groupBy(claims, (c) => `${c.status} ${c.storyId} ${holder(c)}`);
   return [...origins.values()].flatMap((copies) => copies[0] ?? []).slice(0, MAX_BASIS);
+}
+
+function isSure(claim: KnownClaim): boolean {
+  return claim.confidence >= MIN_CONFIDENCE || claim.review === "accepted";
 }
 
 function compare(a: string, b: string): number {

@@ -30,7 +30,7 @@ export function isLive(claim: KnownClaim): boolean {
 }
 
 /** When a claim holds from: the day its text names if that is past, else when it was published. */
-export function holdsFrom(claim: KnownClaim): string {
+export function holdsFrom(claim: Pick<KnownClaim, "validFrom" | "publishedAt">): string {
   if (!claim.validFrom) return claim.publishedAt;
   const named = `${claim.validFrom}T00:00:00.000Z`;
   return named < claim.publishedAt ? named : claim.publishedAt;

@@ -57,7 +57,8 @@ function near(a: string, b: string): boolean {
   return Math.abs(Date.parse(a) - Date.parse(b)) <= CONTRADICTION_DAYS * DAY_MS;
 }
 
-function newestOf(values: readonly SeriesValue[]): SeriesValue | undefined {
+/** The newest value by its time; ties by claim. */
+export function newestOf(values: readonly SeriesValue[]): SeriesValue | undefined {
   return values.toSorted(byTime).at(-1);
 }
 

@@ -1,3 +1,4 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
@@ -20,10 +21,31 @@ function same(a: string, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b));
 }
 
-/** The cookie holds a signature, never the token; a new OPERATOR_TOKEN ends all sessions. */
-async function sessionValue(deps: Deps, token: string): Promise<string> {
+/** The cookie holds its time and a signature, never the token; a new OPERATOR_TOKEN ends all sessions. */
+async function sessionValue(deps: Deps, token: string, since: number): Promise<string> {
   const secret = await loadSecret(deps.db, deps.config);
-  return createHmac("sha256", secret).update(`operator:${token}`).digest("base64url");
+  const mac = createHmac("sha256", secret).update(`operator:${since}:${token}`).digest("base64url");
+  return `${since}.${mac}`;
+}
+
+async function isSession(deps: Deps, token: string, cookie: string): Promise<boolean> {
+  const since = Number(/^(\d{1,12})\./.exec(cookie)?.[1] ?? Number.NaN);
+  const age = deps.now().getTime() / 1000 - since;
+  return age >= -60 && age <= WEEK && same(cookie, await sessionValue(deps, token, since));
+}
+
+/** Where tries are counted: the network address, or one place for all where there is no socket. */
+function caller(c: Context): string {
+  const hasSocket = (c.env as { incoming?: unknown } | undefined)?.incoming !== undefined;
+  return (hasSocket ? getConnInfo(c).remote.address : undefined) ?? "unknown";
+}
+
+function isToken(c: Context, deps: Deps, token: string, given: string): boolean {
+  const key = caller(c);
+  if (deps.attempts.blocked(key)) return false;
+  if (same(given, token)) return true;
+  deps.attempts.failed(key);
+  return false;
 }
 
 /** True if the request carries the operator's token as Bearer, or the cookie of a login. */
@@ -31,23 +53,25 @@ export async function isOperator(c: Context, deps: Deps): Promise<boolean> {
   const token = deps.config.operatorToken;
   if (!token) return false;
   const bearer = /^Bearer (.+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
-  if (bearer !== undefined) return same(bearer, token);
+  if (bearer !== undefined) return isToken(c, deps, token, bearer);
   const cookie = getCookie(c, COOKIE);
-  return cookie !== undefined && same(cookie, await sessionValue(deps, token));
+  return cookie !== undefined && (await isSession(deps, token, cookie));
 }
 
-/** Start a session if the token is right. */
-export async function logIn(c: Context, deps: Deps, given: string): Promise<boolean> {
+/** Start a session if the token is right; `blocked` after too many wrong ones. */
+export async function logIn(c: Context, deps: Deps, given: string): Promise<"in" | "wrong" | "blocked"> {
   const token = deps.config.operatorToken;
-  if (!token || !same(given, token)) return false;
-  setCookie(c, COOKIE, await sessionValue(deps, token), {
+  if (deps.attempts.blocked(caller(c))) return "blocked";
+  if (!token || !isToken(c, deps, token, given)) return "wrong";
+  const since = Math.floor(deps.now().getTime() / 1000);
+  setCookie(c, COOKIE, await sessionValue(deps, token, since), {
     httpOnly: true,
-    sameSite: "Lax",
+    sameSite: "Strict",
     secure: deps.config.baseUrl.startsWith("https:"),
     path: "/",
     maxAge: WEEK,
   });
-  return true;
+  return "in";
 }
 
 export function logOut(c: Context): void {

@@ -1,4 +1,5 @@
-import { changeText, type Plan } from "#shared/domain/index.ts";
+import { changeText } from "./change-text.ts";
+import type { Plan } from "./plan.ts";
 
 /** A change as a notice shows it. */
 export interface NotedChange {
