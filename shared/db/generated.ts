@@ -34,6 +34,7 @@ export interface Article {
   first_seen_at: Generated<Timestamp>;
   id: Generated<number>;
   last_fetched_at: Timestamp | null;
+  last_full_at: Timestamp | null;
   last_modified: string | null;
   next_fetch_at: Timestamp | null;
   note: string | null;
@@ -212,15 +213,18 @@ export interface Finding {
 
 export interface Host {
   gap_ms: Generated<number>;
+  held_until: Timestamp | null;
   last_start_at: Timestamp | null;
   name: string;
   next_at: Generated<Timestamp>;
   robots: Json | null;
+  robots_asked_at: Timestamp | null;
 }
 
 export interface HostSlot {
   at: Timestamp;
   host: string;
+  place: Json | null;
   started_at: Timestamp | null;
   work_id: string;
 }

@@ -6,6 +6,8 @@ import { codeOf, HttpError } from "./errors.ts";
 export interface Caps {
   maxWireBytes: number;
   maxBytes: number;
+  /** Cut a body without compression at the cap instead of refusing it. */
+  truncate?: boolean;
 }
 
 type Decode = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>;
@@ -36,15 +38,21 @@ function tooLarge(what: string, limit: number): HttpError {
   return new HttpError("too_large", `${what} is larger than ${limit} bytes`);
 }
 
-async function readWire(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+async function readWire(
+  body: AsyncIterable<Uint8Array>,
+  limit: number,
+  truncate: boolean,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > limit) throw tooLarge("the response", limit);
     chunks.push(chunk);
+    if (size <= limit) continue;
+    if (!truncate) throw tooLarge("the response", limit);
+    break;
   }
-  return Buffer.concat(chunks, size);
+  return Buffer.concat(chunks, Math.min(size, limit));
 }
 
 /** The decoders that a Content-Encoding header calls for, outermost first. */
@@ -78,12 +86,11 @@ export async function readBody(
   caps: Caps,
 ): Promise<Uint8Array> {
   const decoders = decodersFor(headers["content-encoding"] ?? "");
-  if (Number(headers["content-length"] ?? 0) > caps.maxWireBytes)
+  const truncate = caps.truncate === true && decoders.length === 0;
+  if (!truncate && Number(headers["content-length"] ?? 0) > caps.maxWireBytes)
     throw tooLarge("the response", caps.maxWireBytes);
-  let bytes = await readWire(
-    body,
-    Math.min(caps.maxWireBytes, decoders.length === 0 ? caps.maxBytes : Infinity),
-  );
+  const limit = Math.min(caps.maxWireBytes, decoders.length === 0 ? caps.maxBytes : Infinity);
+  let bytes = await readWire(body, limit, truncate);
   if (bytes.byteLength === 0) return bytes;
   for (const decode of decoders) bytes = await unpack(bytes, decode, caps.maxBytes);
   return bytes;

@@ -121,6 +121,10 @@ describe("a plain exchange", () => {
     const url = `http://127.0.0.1:${port}/`;
     await kept.get(url, LIMITS);
     expect(text((await kept.get(url, LIMITS)).body)).toBe("answer 3");
+    requests = 0;
+    await kept.get(url, LIMITS);
+    expect(await reasonOf(kept.get(url, { ...LIMITS, resend: false }))).toBe("connection");
+    expect(requests).toBe(2);
   });
 });
 
@@ -199,6 +203,15 @@ describe("size", () => {
       void pour(response, 200 * MB);
     });
     expect(await reasonOf(get(port))).toBe("too_large");
+  });
+
+  test("a long body is cut at the cap where the caller says so", async () => {
+    const port = await serve((_request, response) => {
+      response.writeHead(200, { "content-length": 200 * MB });
+      void pour(response, 200 * MB);
+    });
+    const { body } = await get(port, "/", { truncate: true, maxWireBytes: 1000 });
+    expect(body.byteLength).toBe(1000);
   });
 
   test("a page over the cap in memory though not on the wire's", async () => {
@@ -368,10 +381,20 @@ describe("redirects", () => {
     expect(seen[0]).not.toHaveProperty("x-key");
   });
 
-  test("stop where the caller says so", async () => {
-    const port = await serve(redirectTo("/private"));
-    const checkHop = () => Promise.reject(new RangeError("robots say no"));
-    await expect(get(port, "/", { checkHop })).rejects.toThrow(RangeError);
+  test("are handed back unfollowed where the caller says so, checked all the same", async () => {
+    const requests: string[] = [];
+    const port = await serve((request, response) => {
+      requests.push(request.url ?? "");
+      redirectTo("/next#part")(request, response);
+    });
+    expect(await get(port, "/", { stopAtHop: true })).toMatchObject({
+      status: 302,
+      hops: [],
+      next: `http://127.0.0.1:${port}/next#part`,
+    });
+    expect(requests).toEqual(["/"]);
+    const bad = await serve(redirectTo("file:///etc/passwd"));
+    expect(await reasonOf(get(bad, "/", { stopAtHop: true }))).toBe("bad_url");
   });
 });
 

@@ -25,8 +25,10 @@ export interface PostOptions extends Caps {
 export interface GetOptions extends PostOptions {
   /** Redirects to follow. */
   maxHops: number;
-  /** Asked before each redirect is followed; what it throws ends the exchange and comes out as is. */
-  checkHop?: (url: string) => Promise<void>;
+  /** Hand a redirect back, checked, instead of following it. */
+  stopAtHop?: boolean;
+  /** Send again at once where a kept connection turns out stale; true where absent. */
+  resend?: boolean;
 }
 
 export interface HttpResponse {
@@ -35,6 +37,8 @@ export interface HttpResponse {
   url: string;
   /** The redirects that led there, in order. */
   hops: { status: number; url: string }[];
+  /** Where a redirect leads that was not followed; null for an end. */
+  next: string | null;
   /** Names in lower case; repeated headers joined by a comma. */
   headers: Record<string, string>;
   body: Uint8Array;
@@ -67,9 +71,10 @@ async function step(exchange: Exchange, options: GetOptions, hops: HttpResponse[
   const opened = await open(exchange);
   try {
     const next = hopAfter(exchange.url, opened, options.maxHops - hops.length);
-    if (next !== null) return { opened, next };
-    const body = await opened.read(options);
-    return { done: { status: opened.status, url: exchange.url.href, hops, headers: opened.headers, body } };
+    if (next !== null && options.stopAtHop !== true) return { opened, next };
+    const body = next === null ? await opened.read(options) : new Uint8Array();
+    const { status, headers } = opened;
+    return { done: { status, url: exchange.url.href, hops, next: next?.href ?? null, headers, body } };
   } finally {
     opened.discard();
   }
@@ -85,7 +90,6 @@ async function follow(first: Exchange, options: GetOptions): Promise<HttpRespons
     });
     if ("done" in result) return result.done;
     hops.push({ status: result.opened.status, url: url.href });
-    await options.checkHop?.(result.next.href);
     exchange = { ...exchange, url: result.next, headers: headersForHop(exchange.headers, url, result.next) };
   }
 }
@@ -94,7 +98,14 @@ async function submit(exchange: Exchange, caps: Caps): Promise<HttpResponse> {
   try {
     const opened = await open(exchange);
     const body = await opened.read(caps);
-    return { status: opened.status, url: exchange.url.href, hops: [], headers: opened.headers, body };
+    return {
+      status: opened.status,
+      url: exchange.url.href,
+      hops: [],
+      next: null,
+      headers: opened.headers,
+      body,
+    };
   } catch (error) {
     throw toHttpError(error, exchange.url.href);
   }
@@ -132,11 +143,21 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   return {
     get: (url, opts) =>
       within(url, opts.deadlineMs, (target, signal) =>
-        follow({ ...base(opts.headers), method: "GET", url: target, body: null, signal }, opts),
+        follow(
+          {
+            ...base(opts.headers),
+            method: "GET",
+            url: target,
+            body: null,
+            signal,
+            resend: opts.resend ?? true,
+          },
+          opts,
+        ),
       ),
     post: (url, body, opts) =>
       within(url, opts.deadlineMs, (target, signal) =>
-        submit({ ...base(opts.headers), method: "POST", url: target, body, signal }, opts),
+        submit({ ...base(opts.headers), method: "POST", url: target, body, signal, resend: false }, opts),
       ),
     close: () => agent.destroy(),
   };

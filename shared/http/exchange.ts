@@ -11,6 +11,8 @@ export interface Exchange {
   headers: Record<string, string>;
   body: string | Uint8Array | null;
   signal: AbortSignal;
+  /** Send again where a kept connection turns out stale. */
+  resend: boolean;
 }
 
 /** The head of a response, and its body still on the wire: read it or discard it. */
@@ -39,7 +41,7 @@ async function sendOnceMore(exchange: Exchange): Promise<Dispatcher.ResponseData
   try {
     return await send(exchange);
   } catch (error) {
-    if (exchange.method !== "GET" || !STALE.has(codeOf(error))) throw error;
+    if (!exchange.resend || !STALE.has(codeOf(error))) throw error;
     return send(exchange);
   }
 }
@@ -50,7 +52,7 @@ function plainHeaders(headers: Dispatcher.ResponseData["headers"]): Record<strin
   );
 }
 
-/** Sends a request, a GET once more where the connection turns out stale, up to the response head. */
+/** Sends a request, once more where allowed and the connection turns out stale, up to the response head. */
 export async function open(exchange: Exchange): Promise<Opened> {
   const { statusCode, headers: raw, body } = await sendOnceMore(exchange);
   const headers = plainHeaders(raw);

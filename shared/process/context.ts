@@ -1,4 +1,5 @@
 import path from "node:path";
+import { type Clock, systemClock } from "#shared/clock/clock.ts";
 import type { Config } from "#shared/config/config.ts";
 import { type EmbeddedServer, startEmbedded } from "#shared/db/embedded/start.ts";
 import { type Db, migrate, openDb } from "#shared/db/index.ts";
@@ -14,6 +15,7 @@ export interface Context {
   engine: Engine;
   log: Log;
   plans: Plan[];
+  clock: Clock;
 }
 
 /** A part of a process that runs until it is stopped. */
@@ -38,7 +40,7 @@ const SWEEP_MS = 2_000;
  * Open what every process needs: embedded PostgreSQL unless DATABASE_URL names a server, the
  * newest schema, the queue. Throws one message that names the setting or file that is wrong.
  */
-export async function openContext(config: Config, name: string): Promise<Opened> {
+export async function openContext(config: Config, name: string, clock: Clock = systemClock): Promise<Opened> {
   const log = createLog(config.logLevel, name);
   const plans = config.plans.map((id) => loadPlan(id));
   const onDeath = (err: Error) => log.warn({ err }, "database server died");
@@ -50,9 +52,9 @@ export async function openContext(config: Config, name: string): Promise<Opened>
   };
   try {
     const databaseUrl = config.databaseUrl ?? server?.url ?? "";
-    const { db, engine } = await connect(config, databaseUrl, log);
+    const { db, engine } = await connect(config, databaseUrl, log, clock);
     return {
-      context: { config, db, engine, log, plans },
+      context: { config, db, engine, log, plans, clock },
       databaseUrl,
       close: (running) => closeAll({ db, engine, server }, running),
       abandon: leave,
@@ -63,7 +65,12 @@ export async function openContext(config: Config, name: string): Promise<Opened>
   }
 }
 
-async function connect(config: Config, databaseUrl: string, log: Log): Promise<{ db: Db; engine: Engine }> {
+async function connect(
+  config: Config,
+  databaseUrl: string,
+  log: Log,
+  clock: Clock,
+): Promise<{ db: Db; engine: Engine }> {
   const onError = (err: Error) => log.warn({ err }, "connection lost, it is opened again on next use");
   const db = openDb(databaseUrl, { max: POOL, onError });
   await migrate(db);
@@ -72,7 +79,7 @@ async function connect(config: Config, databaseUrl: string, log: Log): Promise<{
     ? redisBroker(config.redisUrl, queuePrefix(databaseUrl), options)
     : await postgresBroker(databaseUrl, options);
   const sweep = { graceMs: config.queueGraceMs, everyMs: Math.min(SWEEP_MS, config.queueGraceMs / 2) };
-  return { db, engine: createEngine(db, broker, log, sweep) };
+  return { db, engine: createEngine(db, broker, log, sweep, clock) };
 }
 
 /** Jobs end before the tools that they use are taken away: a page whose reader vanishes would be given up. */

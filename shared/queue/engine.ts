@@ -1,4 +1,5 @@
 import { DelayedError } from "bullmq";
+import { type Clock, systemClock } from "#shared/clock/clock.ts";
 import {
   claimWork,
   type Db,
@@ -49,14 +50,22 @@ export interface SweepTiming {
 const SWEEP_LIMIT = 500;
 const INFRASTRUCTURE_PAUSE_MS = 2_000;
 
-export function createEngine(db: Db, broker: Broker, log: Log, sweep: SweepTiming): Engine {
+export function createEngine(
+  db: Db,
+  broker: Broker,
+  log: Log,
+  sweep: SweepTiming,
+  clock: Clock = systemClock,
+): Engine {
   const stopping: (() => Promise<void>)[] = [];
+  /** Real time until then: what the broker counts in. */
+  const delay = (at: Date) => Math.ceil(clock.real(at.getTime() - clock.now()));
 
   // A hint that cannot be given is no loss: the row is there and the sweeper finds it.
   async function hint(items: readonly NewWork[]): Promise<void> {
     const byStage = Map.groupBy(items, (item) => item.stage);
     for (const [stage, group] of byStage) {
-      const hints = group.map(({ id, dueAt }) => ({ id, delayMs: dueAt ? dueAt.getTime() - Date.now() : 0 }));
+      const hints = group.map(({ id, dueAt }) => ({ id, delayMs: dueAt ? delay(dueAt) : 0 }));
       await broker
         .add(stage, hints)
         .catch((error: unknown) => log.warn({ err: error, stage }, "hint not given"));
@@ -88,7 +97,7 @@ export function createEngine(db: Db, broker: Broker, log: Log, sweep: SweepTimin
     try {
       const item = job.id ? await loadWaiting(db, job.id) : null;
       if (!item) return;
-      const early = item.dueAt.getTime() - Date.now();
+      const early = delay(item.dueAt);
       if (early > 0) return void (await pause(early));
       await attempt(stage, item as WorkItem<S>, handler, pause);
     } catch (error) {
@@ -116,7 +125,7 @@ export function createEngine(db: Db, broker: Broker, log: Log, sweep: SweepTimin
         { job: item.id, reason: outcome.reason },
         outcome.dead ? "gave up" : "later",
       );
-      if (!outcome.dead) await pause(outcome.delayMs);
+      if (!outcome.dead) await pause(Math.ceil(clock.real(outcome.delayMs)));
     }
   }
 

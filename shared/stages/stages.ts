@@ -63,8 +63,9 @@ export const STAGES = {
   fetch: {
     payload: z.object({ articleId: id, reason: z.enum(["new", "refetch"]) }),
     concurrency: 16,
-    attempts: 5,
-    backoffMs: 2000,
+    // Eight minutes in all: a publisher that is down for a restart is none that is given up.
+    attempts: 6,
+    backoffMs: 15_000,
   },
   extract: {
     payload: z.object({ pageId: z.string().min(1) }),

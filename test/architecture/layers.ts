@@ -31,7 +31,7 @@ const PURE = [
 ];
 
 const STAGES = ["poll", "fetch", "extract", "record", "notify", "web"];
-const SHARED_IO = ["db", "queue", "http", "config", "log", "process"];
+const SHARED_IO = ["db", "queue", "http", "config", "log", "process", "clock", "politeness"];
 
 function service(name: string): Layer[] {
   const root = `services/${name}`;
@@ -64,10 +64,17 @@ export const LAYERS: Layer[] = [
   { name: "config", files: /^shared\/config\//, may: ["domain", "plan"], packages: null },
   { name: "db", files: /^shared\/db\//, may: ["domain", "plan", "stages", "config"], packages: null },
   { name: "http", files: /^shared\/http\//, may: ["domain", "config"], packages: null },
+  { name: "clock", files: /^shared\/clock\//, may: [], packages: [] },
+  {
+    name: "politeness",
+    files: /^shared\/politeness\//,
+    may: ["stages", "db", "http", "clock"],
+    packages: [/^kysely$/],
+  },
   {
     name: "queue",
     files: /^shared\/queue\//,
-    may: ["stages", "db", "domain", "config", "log"],
+    may: ["stages", "db", "domain", "config", "log", "clock"],
     packages: null,
   },
   {

@@ -10,8 +10,11 @@ const deflate = promisify(zstdCompress);
 export interface ArticleToFetch {
   id: number;
   url: string;
+  canonicalKey: string;
   etag: string | null;
   lastModified: string | null;
+  /** Last answer that brought the whole page. */
+  lastFullAt: Date | null;
   firstSeenAt: Date;
   carriesClaims: boolean;
   /** Hash of the newest page that is kept, null if there is none. */
@@ -24,8 +27,10 @@ export async function loadArticle(db: Db, id: number): Promise<ArticleToFetch | 
     .select([
       "id",
       "url",
+      "canonical_key as canonicalKey",
       "etag",
       "last_modified as lastModified",
+      "last_full_at as lastFullAt",
       "first_seen_at as firstSeenAt",
       "carries_claims as carriesClaims",
     ])
@@ -91,6 +96,8 @@ export async function storeFetched(
     etag: string | null;
     lastModified: string | null;
     note: string | null;
+    /** Set where the whole page came. */
+    fullAt?: Date;
   },
 ): Promise<void> {
   await trx
@@ -101,6 +108,7 @@ export async function storeFetched(
       etag: fetched.etag,
       last_modified: fetched.lastModified,
       note: fetched.note,
+      ...(fetched.fullAt ? { last_full_at: fetched.fullAt } : {}),
     })
     .where("id", "=", articleId)
     .execute();

@@ -20,7 +20,19 @@ describe("mayFetch", () => {
     [["User-agent: a", "Sitemap: /s.xml", "User-agent: *", "Disallow: /"], "/a", false],
     [["User-agent *", "Disallow /x"], "/x/1", false],
     [["User-agent: *", "Disallow:"], "/a", true],
-    [["User-agent: *", "Disallow: /news/$"], "/news/index.html", false],
+    [["User-agent: *", "Disallow: /", "Allow: /news/index.html"], "/news/", true],
+    [["User-agent: *", "Disallow: /", "Allow: /news/index.html"], "/news/index.html", true],
+    [["User-agent: *", "Disallow: /", "Allow: /news/index.html"], "/news/1", false],
+    [["User-agent: *", "Disallow: /", "Allow: /index.htm"], "/", true],
+    [["User-agent: *", "Disalow: /x"], "/x/1", false],
+    [["useragent: *", "Dissallow: /x"], "/x/1", false],
+    [
+      ["User-agent: PeaceTracker", "Disallow: /", "", "User-agent: PeaceTracker x", "Disallow: /b"],
+      "/a",
+      false,
+    ],
+    [["User-agent: Peace Tracker", "Disallow: /"], "/a", true],
+    [["User-agent: *", "Disallow: /", "", "User-agent: PeaceTracker\tdaily", "Allow: /"], "/a", true],
     [["\uFEFFUser-agent: *", "Disallow: /a # not b"], "/a", false],
     [["User-agent: *", "Disallow: /"], "/robots.txt", true],
     [["User-agent: *", "Disallow: /новини"], "/новини/1", false],
@@ -61,7 +73,7 @@ describe("readRobotsAnswer", () => {
     [{ status: 302, body: "" }, "allow_all"],
     [{ status: 429, body: "" }, "disallow_all"],
     [{ status: 503, body: "" }, "disallow_all"],
-    [{ status: null }, "disallow_all"],
+    [{ status: null, why: "no answer" }, "disallow_all"],
     [{ status: 200, body: "" }, "file"],
   ] as const)("%j gives %s", (answer, rule) => {
     expect(readRobotsAnswer(SITE, answer, 5)).toMatchObject({
@@ -78,7 +90,7 @@ describe("readRobotsAnswer", () => {
 
   test("a file is used for a day, a failure for half an hour", () => {
     const hour = 3_600_000;
-    const failed = readRobotsAnswer(SITE, { status: null }, 0);
+    const failed = readRobotsAnswer(SITE, { status: null, why: "no answer" }, 0);
     expect([isFresh(file(), 23 * hour), isFresh(file(), 24 * hour)]).toEqual([true, false]);
     expect([isFresh(failed, hour / 4), isFresh(failed, hour)]).toEqual([true, false]);
   });

@@ -4,7 +4,7 @@ import robotsModule from "robots-parser";
 const robotsParser = robotsModule as unknown as typeof robotsModule.default;
 
 /** What came of asking a host for its robots.txt; `body` is the decoded text of a 2xx answer. */
-export type RobotsAnswer = { status: number; body: string } | { status: null };
+export type RobotsAnswer = { status: number; body: string } | { status: null; why: string };
 
 /** What a host allows, in a form that can be stored: who may fetch what is worked out per URL. */
 export interface RobotsFile {
@@ -13,6 +13,8 @@ export interface RobotsFile {
   rule: "allow_all" | "disallow_all" | "file";
   /** Text of the file, at most 500 KiB; empty unless `rule` is `file`. */
   text: string;
+  /** Why nothing may be fetched, where `rule` is `disallow_all`. */
+  why?: string;
   /** Milliseconds since 1970. */
   fetchedAt: number;
 }
@@ -43,9 +45,10 @@ export function robotsUrl(url: string): string {
 export function readRobotsAnswer(url: string, answer: RobotsAnswer, now: number): RobotsFile {
   const base = { origin: new URL(url).origin, text: "", fetchedAt: now };
   const { status } = answer;
-  if (status === null || status >= 500 || status < 200) return { ...base, rule: "disallow_all" };
+  if (status === null) return { ...base, rule: "disallow_all", why: answer.why };
   // Too many requests is the host asking for less, which "no rules" would turn into more.
-  if (status === 429) return { ...base, rule: "disallow_all" };
+  if (status >= 500 || status < 200 || status === 429)
+    return { ...base, rule: "disallow_all", why: `the server answered ${status}` };
   if (status >= 300) return { ...base, rule: "allow_all" };
   return { ...base, rule: "file", text: tidy(answer.body.slice(0, MAX_LENGTH)) };
 }
@@ -58,35 +61,32 @@ export function isFresh(file: RobotsFile, now: number): boolean {
 
 /** The stretch of a user-agent value that names the product (RFC 9309, 2.2.1). */
 const PRODUCT = /^(?:\*|[a-z_-]+)/i;
-const DIRECTIVE = /^\s*(user-?\s?agent|disallow|allow|crawl-?delay)\s*(?::|\s)\s*(.*)$/i;
+const DIRECTIVE = /^\s*(user[- ]?agent|di?s?s?all?ow|allow|crawl-?delay)\s*(?::|\s)\s*(.*)$/i;
+/** `Allow: /news/index.html` allows `/news/`, which is the same page. */
+const INDEX_PAGE = /^(\/(?:.*\/)?)index\.html?$/;
 
-function tidyLine(line: string): string {
+function tidyLine(line: string): string[] {
   const bare = line.split("#", 1)[0] ?? "";
   const found = DIRECTIVE.exec(bare.slice(0, 4096));
-  if (found === null) return "";
-  const [, name = "", value = ""] = found;
+  if (found === null) return [];
+  const [, name = "", given = ""] = found;
+  const value = given.trim();
   const key = name.toLowerCase();
-  if (key.startsWith("user")) return `User-agent: ${(PRODUCT.exec(value)?.[0] ?? "none").toLowerCase()}`;
-  return `${key.startsWith("crawl") ? "Crawl-delay" : key}: ${value.trim()}`;
+  if (key.startsWith("user")) return [`User-agent: ${(PRODUCT.exec(value)?.[0] ?? "none").toLowerCase()}`];
+  if (key.startsWith("crawl")) return [`Crawl-delay: ${value}`];
+  if (key !== "allow") return [`Disallow: ${value}`];
+  const folder = INDEX_PAGE.exec(value)?.[1];
+  return folder === undefined ? [`Allow: ${value}`] : [`Allow: ${value}`, `Allow: ${folder}$`];
 }
 
 /**
  * Lines in the one form that the parser reads right: a user agent is its product name alone
- * ("ExampleBot news" is ExampleBot), a missing colon is forgiven, lines of other kinds, which would
- * break up groups, are left out.
+ * ("ExampleBot news" is ExampleBot), a missing colon and the common misspellings of Disallow are
+ * forgiven, lines of other kinds, which would break up groups, are left out.
  */
 function tidy(text: string): string {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-  return lines
-    .map(tidyLine)
-    .filter((line) => line !== "")
-    .join("\n");
-}
-
-/** `/news/index.html` and `/news/` are the same page; a rule for either speaks for both. */
-function twin(url: string): string | null {
-  const { pathname } = new URL(url);
-  return /\/index\.html?$/.test(pathname) ? new URL(pathname.replace(/index\.html?$/, ""), url).href : null;
+  return lines.flatMap(tidyLine).join("\n");
 }
 
 /**
@@ -99,9 +99,7 @@ export function mayFetch(file: RobotsFile, url: string, product: string): Robots
   if (new URL(url).pathname === "/robots.txt") return { allowed: true, delayMs: 0 };
   const robots = robotsParser(`${file.origin}/robots.txt`, file.text);
   const agent = product.toLowerCase();
-  const other = twin(url);
-  const allowed =
-    robots.isAllowed(url, agent) !== false && (other === null || robots.isAllowed(other, agent) !== false);
+  const allowed = robots.isAllowed(url, agent) !== false;
   const seconds = Math.min(Math.max(robots.getCrawlDelay(agent) ?? 0, 0), MAX_DELAY_S);
   return { allowed, delayMs: Math.round(seconds * 1000) };
 }

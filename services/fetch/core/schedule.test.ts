@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextFetch } from "./schedule.ts";
+import { needsFullReading, nextFetch } from "./schedule.ts";
 
 const HOUR = 3_600_000;
 
@@ -21,4 +21,10 @@ describe("nextFetch", () => {
     const now = 1e12;
     expect(nextFetch(now - age * HOUR, now, claims)).toBe(wait === null ? null : now + wait * HOUR);
   });
+});
+
+test("a page is asked for whole once a day, whatever its server says of changes", () => {
+  expect([needsFullReading(null, 5), needsFullReading(0, 23 * HOUR), needsFullReading(0, 24 * HOUR)]).toEqual(
+    [true, false, true],
+  );
 });

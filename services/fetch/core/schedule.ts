@@ -20,3 +20,8 @@ export function nextFetch(firstSeenAt: number, now: number, carriesClaims: boole
   if (step === undefined || (step.onlyWithClaims && !carriesClaims)) return null;
   return now + step.every;
 }
+
+/** True where a page is to be asked for whole, without validators: a day after it last was. */
+export function needsFullReading(lastFullAt: number | null, now: number): boolean {
+  return lastFullAt === null || now - lastFullAt >= DAY;
+}

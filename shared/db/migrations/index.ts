@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import * as start from "./001_start.ts";
 import * as review from "./004_review.ts";
 import * as feeds from "./005_feeds.ts";
+import * as politeness from "./006_politeness.ts";
 
 /** Migrations in the order in which they run; names never change once released. */
 export const MIGRATIONS: Record<string, Migration> = {
   "001_start": start,
   "004_review": review,
   "005_feeds": feeds,
+  "006_politeness": politeness,
 };

@@ -1,25 +1,3 @@
-/** When a host may be asked next, milliseconds since 1970. */
-export interface HostState {
-  nextAt: number;
-}
-
-export interface Slot {
-  /** When to send the request. */
-  at: number;
-  state: HostState;
-}
-
-/** Takes the host's next free slot and leaves `gapMs` after it. A host that is not known is free now. */
-export function reserveSlot(hostState: HostState | null, now: number, gapMs: number): Slot {
-  const at = Math.max(now, hostState?.nextAt ?? now);
-  return { at, state: { nextAt: at + Math.max(0, gapMs) } };
-}
-
-/** The state after a host asked for quiet until a time: slots are only ever pushed back. */
-export function holdHost(hostState: HostState | null, until: number): HostState {
-  return { nextAt: Math.max(hostState?.nextAt ?? until, until) };
-}
-
 /** No host is believed for longer than this. */
 const MAX_WAIT_MS = 24 * 3_600_000;
 const SECONDS = /^\d{1,15}$/;

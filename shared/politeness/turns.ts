@@ -1,0 +1,166 @@
+import { sql } from "kysely";
+import type { Clock } from "#shared/clock/clock.ts";
+import type { Db, Trx } from "#shared/db/index.ts";
+import { NotNow } from "#shared/stages/index.ts";
+import { type HostLine, takeTurn } from "./slot.ts";
+
+/** A start older than this is of a worker that died: no exchange lasts so long. */
+const LEASE_MS = 90_000;
+
+/** Where a job stands in a chain of redirects: the address it asks next, and what led there. */
+export interface Place {
+  url: string;
+  hops: { status: number; url: string }[];
+}
+
+/** The turns of all jobs at all hosts, over all processes: at most two at once, a gap between starts. */
+export interface Turns {
+  /** Take the turn at the host of `place` for one request, or throw NotNow with the wait; the slot and
+   * the place are kept. `urgent` goes before those who wait. */
+  take(workId: string, place: Place, urgent?: boolean): Promise<void>;
+  /** Where a job that was put off stands; null if it has not begun. */
+  placeOf(workId: string): Promise<Place | null>;
+  /** The exchange is over; the gap counts from here. A crash forgets this: the lease runs out. */
+  release(workId: string): Promise<void>;
+  /** Leave a host alone until then (Retry-After). */
+  hold(host: string, until: number): Promise<void>;
+  /** Remember how long the host wants between two requests, our own gap at least. */
+  setGap(host: string, ms: number): Promise<void>;
+}
+
+/** `leastGapMs`: how long to leave a host alone that asks for nothing. */
+export function createTurns(db: Db, clock: Clock, leastGapMs: number): Turns {
+  return {
+    take: async (workId, place, urgent = false) => {
+      const { host } = new URL(place.url);
+      const waitMs = await db
+        .transaction()
+        .execute((trx) => tryStart(trx, { clock, leastGapMs }, workId, host, place, urgent));
+      if (waitMs > 0) throw new NotNow(waitMs, `waiting for a turn at ${host}`);
+    },
+    placeOf: async (workId) => {
+      const row = await db
+        .selectFrom("host_slot")
+        .select("place")
+        .where("work_id", "=", workId)
+        .executeTakeFirst();
+      return (row?.place ?? null) as Place | null;
+    },
+    release: async (workId) => {
+      await sql`
+        WITH over AS (DELETE FROM host_slot WHERE work_id = ${workId} RETURNING host, started_at)
+        UPDATE host SET last_start_at = greatest(last_start_at, ${new Date(clock.now())})
+        FROM over WHERE host.name = over.host AND over.started_at IS NOT NULL`.execute(db);
+    },
+    hold: async (host, until) => {
+      const at = new Date(until);
+      await sql`
+        UPDATE host SET held_until = greatest(held_until, ${at}), next_at = greatest(next_at, ${at})
+        WHERE name = ${host}`.execute(db);
+    },
+    setGap: async (host, ms) => {
+      const gap_ms = Math.max(leastGapMs, ms);
+      await db
+        .updateTable("host")
+        .set({ gap_ms })
+        .where("name", "=", host)
+        .where("gap_ms", "<>", gap_ms)
+        .execute();
+    },
+  };
+}
+
+/** Milliseconds to wait; 0 if the job has started. */
+async function tryStart(
+  trx: Trx,
+  { clock, leastGapMs }: { clock: Clock; leastGapMs: number },
+  workId: string,
+  host: string,
+  place: Place,
+  urgent: boolean,
+): Promise<number> {
+  const row = await lockHost(trx, host, leastGapMs, clock.now());
+  // Read after the lock, or the time spent waiting for it would shorten the gap.
+  const now = clock.now();
+  const slot = await trx
+    .selectFrom("host_slot")
+    .select(["host", "at", "started_at"])
+    .where("work_id", "=", workId)
+    .executeTakeFirst();
+  const reserved = slot && slot.host === host && !slot.started_at ? slot.at.getTime() : null;
+  const line = lineOf(row, await countActive(trx, host, workId, now));
+  const { waitUntil, nextAt } = takeTurn(line, reserved, now, row.gap_ms, urgent);
+  await storeSlot(trx, workId, host, place, waitUntil, now);
+  await trx
+    .updateTable("host")
+    .set({ next_at: new Date(nextAt), ...(waitUntil === null ? { last_start_at: new Date(now) } : {}) })
+    .where("name", "=", host)
+    .execute();
+  return waitUntil === null ? 0 : Math.ceil(waitUntil - now);
+}
+
+type HostRow = NonNullable<Awaited<ReturnType<typeof selectHost>>>;
+
+function lineOf(row: HostRow, active: number): HostLine {
+  return {
+    nextAt: row.next_at.getTime(),
+    lastAt: row.last_start_at?.getTime() ?? 0,
+    heldUntil: row.held_until?.getTime() ?? 0,
+    active,
+  };
+}
+
+/** The host's row, locked until the transaction ends; a host that is not known is made known. */
+async function lockHost(trx: Trx, host: string, gapMs: number, now: number): Promise<HostRow> {
+  const known = await selectHost(trx, host);
+  if (known) return known;
+  await trx
+    .insertInto("host")
+    .values({ name: host, gap_ms: gapMs, next_at: new Date(now) })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+  const made = await selectHost(trx, host);
+  if (!made) throw new Error(`host ${host} vanished`);
+  return made;
+}
+
+async function selectHost(trx: Trx, host: string) {
+  return await trx
+    .selectFrom("host")
+    .select(["next_at", "last_start_at", "held_until", "gap_ms"])
+    .where("name", "=", host)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+async function countActive(trx: Trx, host: string, workId: string, now: number): Promise<number> {
+  const row = await trx
+    .selectFrom("host_slot")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("host", "=", host)
+    .where("work_id", "<>", workId)
+    .where("started_at", ">", new Date(now - LEASE_MS))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+async function storeSlot(
+  trx: Trx,
+  workId: string,
+  host: string,
+  place: Place,
+  waitUntil: number | null,
+  now: number,
+): Promise<void> {
+  const values = {
+    host,
+    at: new Date(waitUntil ?? now),
+    started_at: waitUntil === null ? new Date(now) : null,
+    place: JSON.stringify(place),
+  };
+  await trx
+    .insertInto("host_slot")
+    .values({ work_id: workId, ...values })
+    .onConflict((oc) => oc.column("work_id").doUpdateSet(values))
+    .execute();
+}
