@@ -5,6 +5,7 @@ const NAMES = new Set(["march", "may", "april", "june", "august"]);
 const LABEL =
   /\b(?:resolution|no|nos|article|decree|order|agenda|vision|horizon|euro|expo|flight|number|windows|point|page|room|protocol|law|series|model|unit|case|block) $/i;
 const NAMED_DAY = /\b(?:black|cyber|good|super|holy|easter|palm|bloody|ash|orange|red) $/i;
+const NAMED_AFTER = /^\w+ (?:Times|Telegraph|Express|Mail|Mirror|Post|World|Star)\b/;
 const COUNTED =
   /(?:\b(?:about|around|some|nearly|almost|approximately|more than|over|at least|up to|than) |[$€£#@/])$/i;
 
@@ -17,7 +18,9 @@ export function isName(
 ): boolean {
   const left = plain.slice(Math.max(0, at - 24), at);
   if (form === "year" || form === "years") return LABEL.test(left) || COUNTED.test(left);
-  if (form === "relative-day") return NAMED_DAY.test(left);
+  if (form === "relative-day") {
+    return NAMED_DAY.test(left) || NAMED_AFTER.test(plain.slice(at, at + REACH));
+  }
   const month = groups["month"];
   if (!month) return false;
   const where =

@@ -1,45 +1,15 @@
 import type { FormReader } from "../../rules/dates/forms.ts";
-import { FULL_MONTHS, PARTS, SEASONS, WEEKDAYS } from "../../rules/dates/words.ts";
-import {
-  day,
-  type Interval,
-  monday,
-  monthOf,
-  months,
-  parseIso,
-  span,
-  weekdayOf,
-  year,
-  yearOf,
-} from "./calendar.ts";
-import { pickYear, type Tense } from "./tense.ts";
+import { PARTS, SEASONS } from "../../rules/dates/words.ts";
+import { day, type Interval, monday, months, parseIso, span, year, yearOf } from "./calendar.ts";
+import { pickYear } from "./tense.ts";
 import { readAgo } from "./ago.ts";
+import { type Context, type Groups, monthIndex, type Reader, stepOf } from "./context.ts";
+import { readCasual, readRelative, readRelativeDay, readRelativeMonth } from "./relative.ts";
 
-export interface Context {
-  reference: number;
-  tense: Tense;
-  text: string;
-}
-type Groups = Record<string, string | undefined>;
-type Reader = (g: Groups, ctx: Context) => Interval | null;
-
-const monthIndex = (name: string | undefined): number =>
-  FULL_MONTHS.findIndex((m) => m.startsWith((name ?? "?").slice(0, 3)));
 const around = (ctx: Context, make: (y: number) => Interval | null): Interval | null => {
   const y = yearOf(ctx.reference);
   return pickYear([make(y - 1), make(y), make(y + 1)], ctx.reference, ctx.tense);
 };
-const STEPS: Record<string, number> = {
-  last: -1,
-  previous: -1,
-  "the previous": -1,
-  "this past": -1,
-  this: 0,
-  next: 1,
-  "the coming": 1,
-  "this coming": 1,
-};
-const stepOf = (rel: string | undefined): number => STEPS[rel ?? "this"] ?? 0;
 /** The year a form names, outright or relative to the reference. */
 const yearIn = (g: Groups, ctx: Context): number =>
   Number(g["year"] ?? g["year2"] ?? yearOf(ctx.reference) + stepOf(g["rel"]));
@@ -62,6 +32,11 @@ function readDay(g: Groups, ctx: Context): Interval | null {
   return g["year"] ? make(Number(g["year"])) : around(ctx, make);
 }
 
+function readWeekOf(g: Groups, ctx: Context): Interval | null {
+  const at = readDay({ ...g, month: g["month"] ?? g["month2"], day: g["day"] ?? g["day2"] }, ctx);
+  return at && { from: monday(at.from), to: monday(at.from) + 6, granularity: "week" };
+}
+
 function readMonths(g: Groups, ctx: Context): Interval | null {
   const [a, b] = [monthIndex(g["month"]), monthIndex(g["month2"])];
   const make = (y: number): Interval | null => {
@@ -75,7 +50,7 @@ function readMonths(g: Groups, ctx: Context): Interval | null {
 function readMonth(g: Groups, ctx: Context): Interval | null {
   const at = g["monthNumber"] ? Number(g["monthNumber"]) - 1 : monthIndex(g["month"]);
   const make = (y: number): Interval => months(y, at, 1, "month");
-  return g["year"] ? make(Number(g["year"])) : around(ctx, make);
+  return (g["year"] ?? g["rel"]) ? make(yearIn(g, ctx)) : around(ctx, make);
 }
 
 function thirdOfMonth(y: number, m: number, third: number): Interval {
@@ -119,35 +94,6 @@ function readSeason(g: Groups, ctx: Context): Interval | null {
   return all.find((s) => (step > 0 ? s.from > ctx.reference : s.to >= ctx.reference)) ?? null;
 }
 
-function readRelative(g: Groups, ctx: Context): Interval | null {
-  const step = stepOf(g["rel"]);
-  const [y, m] = [yearOf(ctx.reference), monthOf(ctx.reference)];
-  const week = monday(ctx.reference) + 7 * step;
-  if (g["unit"] === "week") return { from: week, to: week + 6, granularity: "week" };
-  if (g["unit"] === "weekend") return { from: week + 5, to: week + 6, granularity: "range" };
-  if (g["unit"] === "month") return months(y, m + step, 1, "month");
-  return g["unit"] === "quarter" ? months(y, (Math.floor(m / 3) + step) * 3, 3, "quarter") : year(y + step);
-}
-
-function readRelativeMonth(g: Groups, ctx: Context): Interval | null {
-  const at = monthIndex(g["month"]);
-  const y = yearOf(ctx.reference);
-  const here = months(y, at, 1, "month");
-  const step = stepOf(g["rel"]);
-  if (step < 0) return here.to < ctx.reference ? here : months(y - 1, at, 1, "month");
-  return step > 0 && here.from <= ctx.reference ? months(y + 1, at, 1, "month") : here;
-}
-
-function readRelativeDay(g: Groups, ctx: Context): Interval | null {
-  const back = (weekdayOf(ctx.reference) - WEEKDAYS.indexOf(g["weekday"] ?? "") + 7) % 7;
-  const step = g["rel"] ? stepOf(g["rel"]) : ctx.tense === "future" ? 1 : -1;
-  const strict = g["rel"] !== undefined && step !== 0;
-  const past = ctx.reference - (strict && back === 0 ? 7 : back);
-  const on = ctx.reference + (back === 0 ? (strict ? 7 : 0) : 7 - back);
-  const at = step < 0 ? past : on;
-  return { from: at, to: at, granularity: "day" };
-}
-
 function readYears(g: Groups): Interval | null {
   const from = Number(g["year"]);
   const short = g["year2"] ?? "";
@@ -167,17 +113,6 @@ function readIso(g: Groups): Interval | null {
   return { from, to, granularity: from === to ? "day" : "range" };
 }
 
-const CASUAL: Record<string, number> = {
-  "the day before yesterday": -2,
-  yesterday: -1,
-  "last night": -1,
-  tomorrow: 1,
-  "the day after tomorrow": 2,
-};
-const readCasual: Reader = (g, ctx) => {
-  const at = ctx.reference + (CASUAL[g["day"] ?? ""] ?? 0);
-  return { from: at, to: at, granularity: "day" };
-};
 const readDecade: Reader = (g) => span(year(Number(g["decade"])), year(Number(g["decade"]) + 9));
 
 export const READERS: Record<FormReader, Reader> = {
@@ -186,6 +121,7 @@ export const READERS: Record<FormReader, Reader> = {
   days: readDays,
   day: readDay,
   months: readMonths,
+  weekOf: readWeekOf,
   month: readMonth,
   part: readPart,
   quarter: readQuarter,

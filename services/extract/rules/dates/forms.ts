@@ -5,6 +5,7 @@ export type FormReader =
   | "days"
   | "day"
   | "months"
+  | "weekOf"
   | "month"
   | "part"
   | "quarter"
@@ -68,6 +69,13 @@ export const DATE_FORMS: DateForm[] = [
     examples: { match: ["30 December to 2 January 2026"], not: ["30 to 2"] },
   },
   {
+    id: "week-of",
+    reason: "A week by one of its days.",
+    reader: "weekOf",
+    pattern: String.raw`week of (?:{weekday},? )?(?:the )?(?:{month} {day}(?![\d:]|,\d|\.\d)|{day2}(?: of)? {month2})(?:,? {year})?`,
+    examples: { match: ["in the week of March 9", "the week of 9 March 2026"], not: ["a week of talks"] },
+  },
+  {
     id: "month-days",
     reason: "A range of days after the month.",
     reader: "days",
@@ -109,8 +117,8 @@ export const DATE_FORMS: DateForm[] = [
     id: "month-year",
     reason: "A month.",
     reader: "month",
-    pattern: String.raw`{month},?(?: of)? {year}`,
-    examples: { match: ["by March 2026"], not: ["march 26"] },
+    pattern: String.raw`{month},?(?: of)? (?:{year}|(?<rel>this|last|next) year)`,
+    examples: { match: ["by March 2026", "in November last year"], not: ["march 26"] },
   },
   {
     id: "quarter",
@@ -154,8 +162,11 @@ export const DATE_FORMS: DateForm[] = [
     id: "relative",
     reason: "Calendar units around the day of reference.",
     reader: "relative",
-    pattern: String.raw`(?<rel>this|last|next|previous|the previous|the coming) (?<unit>week(?:end)?|month|quarter|year)(?!-|'s end)`,
-    examples: { match: ["last week", "next year", "this weekend"], not: ["this week-long truce"] },
+    pattern: String.raw`(?:(?<rel>this|last|next|previous|the previous|the coming) (?<unit>week(?:end)?|month|quarter|year)|the (?<unit2>weekend))(?!-|'s end)`,
+    examples: {
+      match: ["last week", "next year", "this weekend", "met over the weekend"],
+      not: ["this week-long truce"],
+    },
   },
   {
     id: "relative-month",
@@ -210,7 +221,7 @@ export const DATE_FORMS: DateForm[] = [
     id: "year",
     reason: "A year.",
     reader: "year",
-    pattern: String.raw`{year}(?![\d%]|,\d{3}|\.\d| ?%| (?:people|troops|soldiers|prisoners|pows|personnel|homes|civilians|km|kilomet|miles|tonnes|tons|mw|megawatts|hectares|dollars|euros|million|billion|drones|missiles|men|women|children)\b|-(?:strong|plus|point|man|troop))`,
+    pattern: String.raw`{year}(?![\d%]|,\d{3}|\.\d| ?%| (?:people|troops|soldiers|prisoners|pows|personnel|homes|civilians|kg|kilograms|metres|meters|km|kilomet|miles|tonnes|tons|mw|megawatts|hectares|dollars|euros|million|billion|drones|missiles|men|women|children)\b|-(?:strong|plus|point|man|troop))`,
     examples: { match: ["in 2026", "by 2030"], not: ["2000 soldiers", "2,026 homes", "$2026"] },
   },
 ];
