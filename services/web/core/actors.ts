@@ -1,4 +1,13 @@
-import type { Actor, Plan } from "#shared/domain/index.ts";
+import type { Actor, ActorKind, Plan } from "#shared/domain/index.ts";
+
+export const ACTOR_KINDS = [
+  "person",
+  "state",
+  "organisation",
+  "office",
+  "group",
+  "outlet",
+] as const satisfies readonly ActorKind[];
 
 export interface ActorView {
   id: string;
@@ -50,6 +59,7 @@ export function actorBySlug(plan: Plan, slug: string): { actor: Actor; exact: bo
   const own = plan.actors.find((actor) => actor.id === slug);
   if (own) return { actor: own, exact: true };
   const wanted = slugOf(slug);
+  if (wanted === "") return null;
   const named = plan.actors.find((actor) =>
     [actor.name, ...actor.aliases].some((name) => slugOf(name) === wanted),
   );

@@ -1,4 +1,12 @@
-import type { Plan } from "#shared/domain/index.ts";
+import type { MilestoneState, Plan } from "#shared/domain/index.ts";
+
+export const MILESTONE_STATES = [
+  "upcoming",
+  "due",
+  "overdue",
+  "met",
+  "silent",
+] as const satisfies readonly MilestoneState[];
 
 export interface MilestoneView {
   id: string;

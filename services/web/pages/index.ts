@@ -2,9 +2,12 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Deps } from "../deps.ts";
 import { assetRoutes } from "./assets.ts";
 import { boardPage } from "./board.ts";
+import { actorPage } from "./actor/index.ts";
+import { actorsPage } from "./actor/list.ts";
 import { diffPage } from "./article/diff.ts";
 import { articlePage } from "./article/index.ts";
 import { claimPage } from "./claim.ts";
+import { milestonesPage } from "./milestones.ts";
 import { figurePage } from "./point/figure.ts";
 import { pointPage } from "./point/index.ts";
 import { wirePage } from "./wire.ts";
@@ -12,6 +15,17 @@ import { wirePage } from "./wire.ts";
 /** All pages. */
 export function pageRoutes(app: OpenAPIHono, deps: Deps): void {
   assetRoutes(app);
-  for (const route of [boardPage, wirePage, pointPage, figurePage, claimPage, articlePage, diffPage])
+  for (const route of [
+    boardPage,
+    wirePage,
+    pointPage,
+    figurePage,
+    claimPage,
+    articlePage,
+    diffPage,
+    actorsPage,
+    actorPage,
+    milestonesPage,
+  ])
     route(app, deps);
 }

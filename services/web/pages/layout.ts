@@ -15,6 +15,7 @@ const NAVIGATION: [text: string, path: string][] = [
   ["Board", "/"],
   ["Wire", "/wire"],
   ["Milestones", "/milestones"],
+  ["Actors", "/actors"],
   ["Sources", "/sources"],
   ["Get alerts", "/alerts/new"],
 ];

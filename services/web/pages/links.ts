@@ -16,7 +16,7 @@ export function actorLinks(view: View, names: readonly string[]): Html {
 /** "point 4, point 6", each linked. */
 export function pointLinks(view: View, points: readonly number[]): Html {
   return html`${points.map(
-    (n, i) => html`${i > 0 ? ", " : ""}<a href="${href(view, `/points/${n}`)}">point ${n}</a>`,
+    (n, i) => html`${i > 0 ? ", " : ""}<a href="${href(view, `/points/${n}`)}">point ${n}</a>`,
   )}`;
 }
 

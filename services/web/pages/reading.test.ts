@@ -242,8 +242,58 @@ describe.skipIf(noPostgres)("the reading pages", () => {
     });
   });
 
+  describe("an actor", () => {
+    test("shows who it is, its points, what contradicts it, its claims", async () => {
+      const page = await text("/actors/ukraine");
+      for (const part of ["Kind State", "4. Mine-Clearance Initiative", "40 %", "Teams cleared 16 %"])
+        expect(page).toContain(part);
+      expect(await text("/actors/ukraine?point=7")).toContain("No claim names Ukraine yet");
+    });
+
+    test("is reached by its aliases too", async () => {
+      const response = await web.app.request("/actors/kyiv?point=4");
+      expect(response.status).toBe(301);
+      expect(response.headers.get("location")).toBe("/actors/ukraine?point=4");
+    });
+
+    test("is listed if claims name it, or if all are asked for", async () => {
+      expect(await text("/actors")).toContain("Ukraine Kind State");
+      expect(await text("/actors")).not.toContain("Kremlin");
+      expect(await text("/actors?show=all&kind=office")).toContain("Kremlin");
+      expect(await text("/actors?kind=person")).toContain("No claim names such an actor yet");
+    });
+  });
+
+  test("milestones show state, window, lead, and the claims that met them", async () => {
+    await web.db
+      .insertInto("milestone")
+      .values({
+        plan_id: "ua-us-20-point",
+        id: "atlantic-cyber-shield",
+        title: "Atlantic Cyber Shield operations launched",
+        due_from: "2026-01-01",
+        due_to: "2026-03-31",
+        lead: [],
+        points: [9],
+        state: "met",
+        claim_ids: ["new"],
+      })
+      .execute();
+    const page = await text("/milestones");
+    expect(page).toContain(
+      "Atlantic Cyber Shield operations launched State ● Met Due 2026-01-01 to 2026-03-31",
+    );
+    expect(page).toContain("○ Upcoming");
+    expect((await get("/milestones?state=met")).body).toContain('href="/claims/new"');
+    expect(await text("/milestones?state=silent")).toContain("No milestone is in this state");
+    expect(await text("/points/9")).toContain("● Met");
+  });
+
   test.each([
     ["/points/99", 404],
+    ["/actors/nobody", 404],
+    ["/actors?kind=alien", 400],
+    ["/milestones?state=late", 400],
     ["/points/4?asOf=yesterday", 400],
     ["/points/4/figures/none", 404],
     ["/claims/none", 404],
@@ -270,6 +320,9 @@ describe.skipIf(noPostgres)("the reading pages", () => {
     "ARTICLE",
     "DIFF",
     "/wire",
+    "/actors",
+    "/actors/ukraine",
+    "/milestones",
   ])("hostile words stay words on %s", async (path) => {
     const at = `/articles/${hostileArticle}`;
     const { body } = await get(path.replace("ARTICLE", at).replace("DIFF", `${at}/diff`));

@@ -12,7 +12,7 @@ import { page } from "../layout.ts";
 import { milestoneTable } from "../milestone.ts";
 import { claimList, planField } from "../parts.ts";
 import { href, type Html, type View, viewOf } from "../view.ts";
-import { coverage } from "./coverage.ts";
+import { coverage } from "../coverage.ts";
 import { actors, changes, conflicts, figures, planText, standing } from "./sections.ts";
 import { timeline } from "./timeline.ts";
 

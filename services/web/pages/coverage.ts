@@ -1,9 +1,9 @@
 import { html } from "hono/html";
-import { type Bucket, bucketsOf } from "../../core/chart/buckets.ts";
-import { coverageChart } from "../../core/chart/coverage.ts";
-import { chart, coverageDrawing } from "../chart.ts";
-import { type Column, table } from "../table.ts";
-import type { Html } from "../view.ts";
+import { type Bucket, bucketsOf } from "../core/chart/buckets.ts";
+import { coverageChart } from "../core/chart/coverage.ts";
+import { chart, coverageDrawing } from "./chart.ts";
+import { type Column, table } from "./table.ts";
+import type { Html } from "./view.ts";
 
 const COLUMNS: Column<Bucket>[] = [
   { head: "From", rowHeader: true, cell: (b) => b.from },
@@ -33,8 +33,8 @@ export function coverage(
   const text = `${total} claims from ${span}, by ${step} of publication; ${changes.length} changes are marked. The same is in the table below.`;
   return html`${chart("coverage", "Claims over time", text, (box) => coverageDrawing(box, coverageChart(buckets, box)))}
     <p class="hint">
-      Bars: claims per ${step} of publication, copies of a wire text included. Triangles above: something
-      changed.
+      Bars: claims per ${step} of publication, copies of a wire text included.
+      ${changes.length > 0 ? "Triangles above: something changed." : ""}
     </p>
     <details>
       <summary>The chart as a table</summary>
