@@ -26,6 +26,8 @@ export interface Topic {
   weight: number;
   with?: string[];
   without?: string[];
+  /** Set where the wording names the point only after it was named before: "the plant". */
+  echo?: true;
 }
 
 export interface Point {

@@ -31,7 +31,9 @@ function toPoint(raw: RawPoint): Point {
   return defined<Point>({
     ...raw,
     follows: raw.follows,
-    topics: raw.topics.map((topic) => defined<Topic>({ ...topic, with: topic.with, without: topic.without })),
+    topics: raw.topics.map((topic) =>
+      defined<Topic>({ ...topic, with: topic.with, without: topic.without, echo: topic.echo }),
+    ),
     metrics: raw.metrics.map((metric) =>
       defined<Point["metrics"][number]>({ ...metric, target: metric.target }),
     ),

@@ -48,6 +48,7 @@ const topic = z.strictObject({
   weight: z.number().min(0).max(1),
   with: z.array(text).optional(),
   without: z.array(text).optional(),
+  echo: z.literal(true).optional(),
 });
 
 const metric = z.strictObject({

@@ -23,8 +23,9 @@ export function linksIn(
   span: Span,
   about = true,
   heading: ReadonlySet<number> = new Set(),
+  recent: ReadonlySet<number> = new Set(),
 ): PointMention[] {
   const actors = new Set(inside(document.actors, span).map((actor) => actor.id));
   const hits = inside(document.hits, span).filter((hit) => hit.end <= span.end);
-  return linkPoints(document.index, { hits, actors, heading, about });
+  return linkPoints(document.index, { hits, actors, heading, about, recent });
 }

@@ -14,13 +14,23 @@ function campsOf(plan: Plan): Map<string, string> {
   return made;
 }
 
-/** The side that is named first in the part of the sentence before a cue. */
+/** The side named first in a part of the sentence, before `end`. */
+function sideIn(document: Document, start: number, end: number): string | null {
+  const actor = inside(document.actors, { start, end })[0];
+  return actor ? (campsOf(document.plan).get(actor.id) ?? actor.id) : null;
+}
+
+/**
+ * The side named first before a cue in its part of the sentence; where the main statement goes on
+ * after a remark, the side that it began with.
+ */
 function sideOf(document: Document, sentence: Sentence, reading: Reading, cue: Cue): string | null {
   const clause = reading.clauses[cue.clause];
   if (!clause) return null;
-  const before = { start: sentence.start + clause.start, end: sentence.start + cue.start };
-  const actor = inside(document.actors, before)[0];
-  return actor ? (campsOf(document.plan).get(actor.id) ?? actor.id) : null;
+  const own = sideIn(document, sentence.start + clause.start, sentence.start + cue.start);
+  if (own !== null || clause.kind !== "main") return own;
+  const first = reading.clauses.find((one) => one.kind === "main");
+  return first ? sideIn(document, sentence.start + first.start, sentence.start + first.end) : null;
 }
 
 const FORWARD = new Set(["proposed", "agreed"]);
@@ -47,6 +57,7 @@ export function opposition(document: Document, sentence: Sentence, reading: Read
       status: "disputed",
       modality: null,
       weight: OPPOSED,
+      whole: true,
     };
     return { ...reading, cues: [...reading.cues, cue] };
   }

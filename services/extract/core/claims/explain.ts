@@ -39,7 +39,8 @@ function whyNot(points: number, near: number, cues: number): string {
 function nearMiss(document: Document, sentence: Sentence): NearMiss | null {
   const points = inside(document.points, sentence);
   const actors = new Set(inside(document.actors, sentence).map((actor) => actor.id));
-  const around = { hits: inside(document.hits, sentence), actors, heading: new Set<number>(), about: true };
+  const none: ReadonlySet<number> = new Set();
+  const around = { hits: inside(document.hits, sentence), actors, heading: none, about: true, recent: none };
   const near = points.length > 0 ? [] : linkPoints(document.index, around, NEAR_LINK);
   const { cues } = readSentence(sentence.folded);
   const best = cues.toSorted((a, b) => b.weight - a.weight).slice(0, 1);

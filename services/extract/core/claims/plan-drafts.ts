@@ -1,4 +1,5 @@
-import { readSentence, statusesFor } from "../status/read.ts";
+import type { Span } from "#shared/domain/index.ts";
+import { readSentence, statusesOfAll } from "../status/read.ts";
 import { inside, type Document, type Sentence } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { claimFigure, measures } from "./figures.ts";
@@ -11,20 +12,23 @@ const SURE = 0.48;
 /** A claim on the whole plan is worth less to a point's tracker than one on the point. */
 const WEIGHT = 0.55;
 
+/** The words of a sentence that name the plan or the talks; null where none do. */
+function nameIn({ index, hits }: Document, sentence: Sentence): Span | null {
+  const hit = inside(hits, sentence).find((one) => index.names.has(one.phrase));
+  if (hit) return hit;
+  const m = WHOLE.exec(sentence.folded);
+  return m ? { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length } : null;
+}
+
 /** A claim on the plan as a whole, with no point, where a sentence without points makes one. */
 export function planDraft(document: Document, sentence: Sentence, about: boolean): Draft | null {
   const { index, hits } = document;
   const here = inside(hits, sentence);
   if (here.some((hit) => index.confusables.has(hit.phrase))) return null;
   const inContext = here.some((hit) => index.context.has(hit.phrase));
-  const m = WHOLE.exec(sentence.folded);
-  const named = here.find((hit) => index.names.has(hit.phrase));
-  if ((!m && !named) || (!inContext && !about)) return null;
-  const place = named
-    ? { start: named.start - sentence.start, end: named.end - sentence.start }
-    : { start: m?.index ?? 0, end: (m?.index ?? 0) + 1 };
-  const reading = readSentence(sentence.folded);
-  const best = statusesFor(reading, place, [])[0];
+  const named = nameIn(document, sentence);
+  if (!named || (!inContext && !about)) return null;
+  const best = statusesOfAll(readSentence(sentence.folded))[0];
   if (!best || best.score < SURE) return null;
   const cue = {
     rule: best.cue.rule,
@@ -44,9 +48,6 @@ export function planDraft(document: Document, sentence: Sentence, about: boolean
     span: { start: sentence.start, end: sentence.end },
     rule: best.cue.rule,
     confidence: WEIGHT * best.score,
-    fired: [
-      { rule: PLAN_AS_WHOLE.id, start: place.start + sentence.start, end: place.end + sentence.start },
-      cue,
-    ],
+    fired: [{ rule: PLAN_AS_WHOLE.id, start: named.start, end: named.end }, cue],
   };
 }

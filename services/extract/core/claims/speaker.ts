@@ -9,6 +9,8 @@ export interface Voice {
 
 /** Statuses that a party takes by an act: who acts is who says it. */
 const ACTS = /^(?:rejected\.word|rejected\.will-not)$/u;
+/** Two sides against each other: nobody says it unless somebody is quoted. */
+const TWO_SIDES = "disputed.two-sides";
 const REACH = 90;
 const PRONOUN =
   /^(?:he|she|it|they|we|i|you|who|which|that|this|those|these|both|others|some|many|all|one|while|as|if|when|after|but|and)$/iu;
@@ -28,6 +30,7 @@ export function voiceFor(
 ): Voice {
   const near = speakerAt(document.attributed, part);
   const said = near.kind === "none" ? speakerAt(document.attributed, sentence) : near;
+  if (cue?.rule === TWO_SIDES && !said.says) return { attributedTo: null, quote: "none" };
   if (said.kind !== "none") {
     const named = said.name !== null && !PRONOUN.test(said.name);
     return { attributedTo: named ? said.name : null, quote: said.kind };

@@ -9,6 +9,8 @@ export interface Link {
   weight: number;
   /** Aliases and titles need no context. */
   free: boolean;
+  /** Counts only where the point was named before. */
+  echo: boolean;
   phrase: number;
   with: number[];
   /** Actors one of which may stand in for a word of `with`. */
@@ -33,7 +35,7 @@ const ALIAS_WEIGHT = 0.9;
 const MIN_TITLE_WORDS = 2;
 
 function linksOf(plan: Plan, add: (text: string) => number): Link[] {
-  const none = { with: [], withActors: [], without: [] };
+  const none = { echo: false, with: [], withActors: [], without: [] };
   return plan.points.flatMap((point) => {
     const { number } = point;
     const title = wordsOf(point.title).length >= MIN_TITLE_WORDS ? [point.title] : [];
@@ -59,6 +61,7 @@ function linksOf(plan: Plan, add: (text: string) => number): Link[] {
         rule: `topic.${topic.id}`,
         weight: topic.weight,
         free: false,
+        echo: topic.echo === true,
         phrase: add(topic.text),
         with: (topic.with ?? []).filter((word) => !word.startsWith("@")).map(add),
         withActors: (topic.with ?? []).filter((word) => word.startsWith("@")).map((word) => word.slice(1)),

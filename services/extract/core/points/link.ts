@@ -12,6 +12,8 @@ export interface Surroundings {
   heading: ReadonlySet<number>;
   /** True where title, headings or neighbours show that the text is about the plan's subject. */
   about: boolean;
+  /** Points named shortly before, which looser wording can name again. */
+  recent: ReadonlySet<number>;
 }
 
 interface Found extends Span {
@@ -40,6 +42,7 @@ function foundIn(index: PointIndex, around: Surroundings): Found[] {
     if (masks.some((mask) => covers(mask, hit))) continue;
     for (const link of index.links.get(hit.phrase) ?? []) {
       if (!link.free && !inContext && !around.about) continue;
+      if (link.echo && !around.recent.has(link.point)) continue;
       if (holds(link, here, around)) found.push({ link, start: hit.start, end: hit.end });
     }
   }

@@ -60,10 +60,12 @@ const PLAN: Plan = {
   baseline: null,
 };
 
-function linked(text: string, about = false): number[] {
+function linked(text: string, about = false, recent = new Set<number>()): number[] {
   const index = compilePoints(PLAN);
   const hits = findPhrases(index.phrases, wordsOf(text), text);
-  return linkPoints(index, { hits, actors: new Set(), heading: new Set(), about }).map((one) => one.point);
+  return linkPoints(index, { hits, actors: new Set(), heading: new Set(), about, recent }).map(
+    (one) => one.point,
+  );
 }
 
 describe("points by number", () => {

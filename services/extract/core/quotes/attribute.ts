@@ -1,10 +1,13 @@
 import type { ActorMention, Quote, Span } from "#shared/domain/index.ts";
+import { ACT_FORMS } from "./cues.ts";
 import { groupBefore, pollster } from "./others.ts";
 import { speakerOf, type Voice } from "./voice.ts";
 
 /** A quote with who says it: an actor of the plan, a source without a name, or another name. */
 export interface Attributed extends Voice {
   quote: Quote;
+  /** False where the verb tells of an act or a view ("pledged to", "hopes") rather than of words. */
+  says: boolean;
 }
 
 interface Memory {
@@ -78,6 +81,9 @@ function voiceOf(memory: Memory, quote: Quote, actors: readonly ActorMention[], 
   return earlier(memory, speaker) ?? own;
 }
 
+const isSaying = (text: string, { cue }: Quote): boolean =>
+  cue === undefined || !ACT_FORMS.has(text.slice(cue.start, cue.end).toLowerCase());
+
 /**
  * Resolves the speaker of each quote: names and roles by the actor mentions inside the speaker's
  * span, pronouns and "the official" by who spoke before on the same line or in the block before.
@@ -101,6 +107,6 @@ export function attributeQuotes(
       memory.voices.push({ start: quote.speaker.start, text: quote.speaker.text, voice });
       if (memory.voices.length > 12) memory.voices.shift();
     }
-    return { quote, ...voice };
+    return { quote, ...voice, says: isSaying(text, quote) };
   });
 }

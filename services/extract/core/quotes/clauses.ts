@@ -51,6 +51,7 @@ export function reportsClause(elements: readonly Element[], cue: Cue): boolean {
   const next = elements[cue.to];
   if (next?.kind !== "word" || /^(?:that|on|in)$/.test(next.lower)) return true;
   if (quotationBefore(elements, cue.from) >= 0) return true;
+  if (isTime(next) && elements[cue.to + 1]?.kind !== "word") return true;
   const clause = hasVerb(elements, cue.to);
   if (isName(next) || OPENER.test(next.lower) || isTime(next) || clause) return clause;
   const near = elements.slice(cue.to, cue.to + CLAUSE_REACH);

@@ -48,6 +48,13 @@ function relativeEnd(elements: readonly Element[], frame: Frame, to: number): nu
   return comma <= 0 ? to : frame.to + comma;
 }
 
+/** What is called by quoted words: only those words are said. */
+function labelEnd(elements: readonly Element[], frame: Frame, to: number): number {
+  if (frame.frame !== "label") return to;
+  const quotation = elements.slice(frame.to, to).findIndex((element) => element.kind === "quotation");
+  return quotation < 0 ? to : frame.to + quotation + 1;
+}
+
 function regionStart(frames: readonly Frame[], i: number): number {
   const earlier = frames[i - 1];
   return earlier === undefined ? 0 : endOf(earlier);
@@ -87,10 +94,10 @@ function contentsOf(
   frame: Frame,
 ): Content[] {
   if (frame.frame === "by") return byContents(elements, frames, i, frame);
-  const end = relativeEnd(elements, frame, regionEnd(elements, frames, i));
+  const end = labelEnd(elements, frame, relativeEnd(elements, frame, regionEnd(elements, frames, i)));
   const start = startOf(frame);
   const before = trim(elements, regionStart(frames, i), start);
-  const joint = elements[start - 1];
+  const joint = elements[elements[start - 1]?.lower === "as" ? start - 2 : start - 1];
   const closed =
     joint?.kind === "quotation" ||
     joint?.text === "," ||

@@ -34,6 +34,11 @@ function index(): Map<string, Form[]> {
 
 const FORMS = index();
 
+/** Forms that report an act or a view. */
+export const ACT_FORMS: ReadonlySet<string> = new Set(
+  CUES.filter((row) => row.frame === "act" || row.frame === "think").flatMap((row) => row.forms.split("|")),
+);
+
 function matches(elements: readonly Element[], at: number, form: Form): boolean {
   return form.words.every((word, i) => elements[at + i]?.lower === word);
 }

@@ -98,7 +98,7 @@ function namedAfter(elements: readonly Element[], cue: Cue): Frame | null {
 
 /** "…, said Koval": the name after the verb, where no clause of its own follows it. */
 function inverted(elements: readonly Element[], cue: Cue): Frame | null {
-  if (/^(?:act|think|by|label)$/.test(cue.frame)) return null;
+  if (/^(?:act|think|by|label|tell)$/.test(cue.frame)) return null;
   const before = elements[cue.from - 1];
   if (before === undefined || (before.kind !== "quotation" && before.text !== ",")) return null;
   const joint = before.kind === "quotation" && JOINT.test(before.text);
@@ -167,6 +167,7 @@ function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefi
     return null;
   if (isName(element) && cue.frame !== "by" && (cue.from === 0 || NOUNLIKE.test(element.lower))) return null;
   if (cue.frame === "by") return namedAfter(elements, cue);
+  if (elements[cue.to]?.lower === "by" && element.lower.endsWith("ed")) return null;
   if (cue.frame === "think" && !clauseFollows(elements, cue)) return null;
   if (cue.frame === "note" && !reportsClause(elements, cue)) return null;
   if (cue.frame === "label" && !quotationAhead(elements, cue.to)) return null;

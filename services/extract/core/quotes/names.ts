@@ -5,7 +5,7 @@ const SURNAME = /(?:^|[ .])(\p{Lu}[\p{L}-]*\p{Ll}[\p{L}-]*|\p{Lu}{3,})$/u;
 const PREPOSITION = /[ \n](?:of|for|from|in|at|with|to|on|by|who|close|familiar|present|briefed)[ \n]/;
 const LINK = /^(?:of|for|and|the|on|&)$/;
 const NO_NAME =
-  /^(?:He|She|They|It|We|I|You|The|A|An|This|That|Those|These|Some|Many|Most|One|Two|Officials|Sources)$/;
+  /^(?:He|She|They|It|We|I|You|The|A|An|This|That|Those|These|Some|Many|Most|One|Two|Officials|Sources|However|Additionally|Meanwhile|Moreover|Furthermore|Still|Instead|Also|Earlier|Later|Yesterday|Today|Quote|Easter|Christmas|Neither|Either|Both|Each|Another|Other|Others|Under|After|Before|In|On|At|But|And|As|If|When|While|Although|Despite)$/;
 
 /** The part of a phrase before its first preposition. */
 export function headOf(phrase: string): string {

@@ -22,10 +22,12 @@ function breaksIn(folded: string): Break[] {
   return breaks;
 }
 
-/** A relative clause or a condition ends at the next comma; what follows goes on with the main clause. */
+const OPEN_ENDED: ReadonlySet<ClauseKind> = new Set(["main", "contrast"]);
+
+/** A part that hangs on another ends at the next comma; what follows goes on with the main clause. */
 function closed(folded: string, breaks: readonly Break[]): Break[] {
   return breaks.flatMap((one, i) => {
-    if (one.kind !== "relative" && one.kind !== "condition") return [one];
+    if (OPEN_ENDED.has(one.kind)) return [one];
     const limit = breaks[i + 1]?.at ?? folded.length;
     const comma = folded.indexOf(", ", one.next);
     return comma > 0 && comma < limit ? [one, { at: comma, next: comma + 2, kind: "main" as const }] : [one];

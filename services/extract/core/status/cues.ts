@@ -13,6 +13,8 @@ export interface Cue extends Span {
   weight: number;
   clause: number;
   negated: boolean;
+  /** Set where several parts of the sentence make the cue together. */
+  whole?: true;
 }
 
 const RULES = compileRules(STATUS_RULES);

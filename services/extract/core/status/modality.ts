@@ -33,6 +33,9 @@ const STANCES = new Set(["negotiating", "rejected", "disputed", "stalled", "viol
 /** What was signed or finished is so, whatever its text supposes further on. */
 const SETTLED = new Set(["signed", "ratified", "completed"]);
 
+/** A text that is "100 % ready" is so, whatever is still to come. */
+const BEYOND_DOUBT = 0.9;
+
 /** Markers of a part of a sentence; a condition beside it counts for it too. */
 function strongestOf(
   markers: readonly Marker[],
@@ -53,8 +56,9 @@ export function modalityOf(
   clauses: readonly Clause[],
 ): { modality: Modality; rule: string } {
   const own = { modality: cue.modality ?? ("asserted" as const), rule: cue.rule };
+  const settled = SETTLED.has(cue.status) || (cue.status === "agreed" && cue.weight >= BEYOND_DOUBT);
   if (
-    SETTLED.has(cue.status) &&
+    settled &&
     cue.modality === null &&
     !markers.some((m) => m.start < cue.start && m.clause === cue.clause)
   ) {

@@ -43,15 +43,21 @@ const SAME: Record<Clause["kind"], number> = {
   contrast: 0.97,
   concession: 0.72,
   relative: 0.95,
-  condition: 0.4,
+  restrictive: 0.62,
+  condition: 0.3,
+  aside: 0.84,
 };
 const OTHER: Record<Clause["kind"], number> = {
   main: 0.88,
   contrast: 0.8,
-  concession: 0.62,
+  concession: 0.5,
   relative: 0.42,
+  restrictive: 0.42,
   condition: 0.35,
+  aside: 0.5,
 };
+/** What two parts of the sentence say together holds for the points of both. */
+const WHOLE_SENTENCE = 0.98;
 /** A part of the sentence that has a point of its own speaks of that one. */
 const TAKEN = 0.72;
 
@@ -62,9 +68,30 @@ function scoreOf(
   taken: ReadonlySet<number>,
   clauses: readonly Clause[],
 ): number {
+  if (cue.whole) return cue.weight * WHOLE_SENTENCE;
   const kind = clauses[cue.clause]?.kind ?? "main";
   if (cue.clause === mentionClause) return cue.weight * SAME[kind];
   return cue.weight * OTHER[kind] * (taken.has(cue.clause) ? TAKEN : 1);
+}
+
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** The best cue of each status with its modality, best first. */
+function bestOf(reading: Reading, score: (cue: Cue) => number): StatusReading[] {
+  const best = new Map<Status, StatusReading>();
+  for (const cue of reading.cues) {
+    const reached = score(cue);
+    if (reached <= (best.get(cue.status)?.score ?? 0)) continue;
+    const read = modalityOf(cue, reading.markers, reading.clauses);
+    const { modality, rule } = reading.question ? ASKED : read;
+    best.set(cue.status, { status: cue.status, modality, score: reached, cue, modalityRule: rule });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** The status that a sentence gives a subject that every part of it may speak of; best first. */
+export function statusesOfAll(reading: Reading): StatusReading[] {
+  return bestOf(reading, (cue) => scoreOf(cue, cue.clause, NOWHERE, reading.clauses));
 }
 
 /**
@@ -74,13 +101,5 @@ function scoreOf(
 export function statusesFor(reading: Reading, mention: Span, others: readonly Span[]): StatusReading[] {
   const at = clauseAt(reading.clauses, mention.start);
   const taken = new Set(others.map((span) => clauseAt(reading.clauses, span.start)));
-  const best = new Map<Status, StatusReading>();
-  for (const cue of reading.cues) {
-    const score = scoreOf(cue, at, taken, reading.clauses);
-    if (score <= (best.get(cue.status)?.score ?? 0)) continue;
-    const read = modalityOf(cue, reading.markers, reading.clauses);
-    const { modality, rule } = reading.question ? ASKED : read;
-    best.set(cue.status, { status: cue.status, modality, score, cue, modalityRule: rule });
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score);
+  return bestOf(reading, (cue) => scoreOf(cue, at, taken, reading.clauses));
 }

@@ -1,5 +1,20 @@
 /** How a part of a sentence stands to the rest. */
-export type ClauseKind = "main" | "contrast" | "concession" | "relative" | "condition";
+export type ClauseKind =
+  | "main"
+  | "contrast"
+  | "concession"
+  | "relative"
+  | "restrictive"
+  | "condition"
+  | "aside";
+
+/** Sides of the talks that a new statement often starts with. */
+const SIDES =
+  "kyiv|moscow|ukraine|russia|zelensk[a-z]{1,3}|putin|trump|washington|brussels|budapest|europe|the (?:us|u\\.s\\.|kremlin|eu|europeans|ukrainians|russians|americans|americans|two sides|sides|parties|white house|president|ukrainian|russian|american|source|official)";
+
+/** Nouns that take up a whole statement: "..., a demand that Kyiv rejects". */
+const REMARKS =
+  "demand|condition|move|idea|claim|proposal|offer|step|position|stance|ultimatum|request|issue|prospect|scenario|term|concession|commitment|requirement|plan|charge|suggestion|notion|call";
 
 /** Words that open a part of a sentence, tried in order at a break; `pattern` is over folded text. */
 export const OPENERS: {
@@ -10,39 +25,76 @@ export const OPENERS: {
 }[] = [
   {
     kind: "concession",
-    pattern: ",? (?:despite|in spite of|although|though|even (?:if|though|as)|notwithstanding) ",
+    pattern:
+      "(?:^[\"'( ]{0,3}|,? )(?:despite|in spite of|although|though|even (?:if|though|as|while)|notwithstanding|regardless of) |^[\"'( ]{0,3}while ",
     reason: "What is conceded is not what the sentence says.",
     examples: {
-      match: ["they agreed, despite the shelling", "agreed even though"],
+      match: ["they agreed, despite the shelling", "agreed even though", "while Kyiv agreed to it,"],
       not: ["they agreed on it"],
     },
   },
   {
     kind: "relative",
-    pattern: ", (?:which|who|whose|whom|where|one which) ",
+    pattern: `, (?:which|who|whose|whom|where|one which|something) |(?:, | ?- ?)(?=an? (?:[a-z-]{2,15} ){0,3}(?:${REMARKS}) )`,
     reason: "A remark on the noun before; the main clause goes on after the next comma.",
-    examples: { match: ["the plan, which is 90% complete, could"], not: ["the plan that is complete"] },
+    examples: {
+      match: ["the plan, which is 90% complete, could", "its land, a demand Kyiv rejects"],
+      not: ["they said that Kyiv signed it"],
+    },
+  },
+  {
+    kind: "relative",
+    pattern:
+      ", (?=(?:[a-z]{2,10}ly )?(?:first )?(?:propos|agree|sign|announc|broker|back|reject|draft|demand|mediat|offer|float|negotiat|present|reach|approv|describ|ratifi|suspend|block|postpon|annex|occupi|seiz|prepar|discuss|accept|dismiss|support|endors|led|call|plann|schedul|coordinat|confirm|violat)e?d (?:up(?:on)? )?(?:by|on|at|in|during|last|with|under|between|after|earlier|over|for|to|from|this|as|mon|tues|wednes|thurs|fri|satur|sun)[a-z]* )",
+    reason: "A participle after its noun tells of the noun and not of the matter.",
+    examples: {
+      match: ["the model, proposed by Rome, is under study", "the deal, signed on Monday, still needs"],
+      not: ["they signed on Monday"],
+    },
+  },
+  {
+    kind: "restrictive",
+    pattern:
+      " (?:that|which|who) (?=(?:have|has|had|is|are|was|were|would|will|could|can|may|might|must|should) )",
+    reason: "A clause that narrows its noun; what it says is taken as known.",
+    examples: { match: ["states that have signed it may act"], not: ["he said that Kyiv has signed it"] },
   },
   {
     kind: "condition",
     pattern:
-      "(?:^|,? )(?:(?:but )?only if|if|unless|provided that|as long as|on condition that|in the event (?:of|that)|in case|once(?! again| more)|as soon as) ",
+      "(?:^[\"'( ]{0,3}|,? )(?:(?:but )?only (?:if|when|after|once)|if|unless|until|provided that|as long as|on condition that|in the event (?:of|that)|in case(?: of)?|once(?! again| more)|as soon as(?! possible)|contingent (?:on|upon)|conditional (?:on|upon)|under the condition (?:of|that)) |(?<=(?:will|would|only|can|could|shall|ready|willing|'ll)(?: [a-z-]{1,14}){1,8}) when ",
     reason: "A condition is not what the sentence states; it makes the rest conditional.",
-    examples: { match: ["they leave only if asked", "if they leave"], not: ["they leave at once."] },
+    examples: {
+      match: ["they leave only if asked", "if they leave", "we will go when all is in place"],
+      not: ["they leave at once.", "he spoke when asked"],
+    },
+  },
+  {
+    kind: "aside",
+    pattern:
+      "^[\"'( ]{0,3}(?:in order )?to (?!be|the|a|date|him|her|us|them)[a-z]{2,12} |,? (?:due to|because of|owing to|thanks to|amid|in response to|in the wake of|against the backdrop of|rather than|instead of) |(?:^[\"'( ]{0,3}|,? )(?:following|after|before) (?=[a-z' .-]{1,40}(?:reject|refus|accus|dismiss|suggest|demand|fail|collaps|propos|call|stall|said|agree|violat|threat))|, (?:with |and )?(?=(?:[a-z]{2,10}ly )?(?:reject|refus|dismiss|push|accus|challeng|call|demand|insist|propos|seek|offer|leav|prompt|rais|includ|oppos|blam|threaten|object|condemn|criticis|criticiz|violat|block|stall|delay|open|end|bring|mak|putt|agree|accept|sign|approv|urg|press|creat|allow|forc|giv|argu|claim|describ|cast|fuel|complicat|dash|resist|undermin|signal)[a-z]{0,4}ing )(?!including )|, with (?=[a-z' .-]{2,40}ing )",
+    reason: "A circumstance, or what somebody does besides; it gives way to the main statement.",
+    examples: {
+      match: [
+        "talks were put off because of the refusal",
+        "he is ready to vote, pushing back after",
+        "it stopped amid refusals",
+      ],
+      not: ["they rejected it", "a list, including land"],
+    },
   },
   {
     kind: "contrast",
-    pattern: ",? (?:but|while|whereas|yet|however|meanwhile)(?:,)? |; (?:but |while |however, )?",
+    pattern: ",? (?:but|while|whereas|yet(?! to)|however|meanwhile)(?:,)? |; (?:but |while |however, )?",
     reason: "A second statement, often by the other side.",
     examples: {
       match: ["Kyiv agreed, but Moscow refused", "one is open; one is shut"],
-      not: ["buttons and whiles"],
+      not: ["buttons and whiles", "he has yet to reply"],
     },
   },
   {
     kind: "main",
-    pattern:
-      " ?-- ?| - |, and (?:that )?(?=(?:he|she|they|it|the|there) )|, (?:adding|saying|noting|warning|arguing) (?:that )?",
+    pattern: ` ?-- ?| - |, and (?:that )?(?=(?:he|she|they|it|the|there|${SIDES}) )|, (?:adding|saying|noting|warning|arguing|stressing) (?:that )?`,
     reason: "A statement joined without a contrast.",
     examples: {
       match: ["land - the hardest point", "it is open, adding that all is well"],

@@ -1,6 +1,9 @@
 import { upTo } from "./gap.ts";
 import type { StatusRule } from "./types.ts";
+import { inflected } from "./verbs.ts";
 
+const BARE =
+  "(?<!(?<![a-z])(?:to|will|would|could|may|might|must|should|can|shall|'ll|not|n't|of|for|the|a|an|new|further|next|another|prisoner|possible|potential|large-scale|planned|each|this|that|any|no|second|third|pow) )";
 const ACT =
   "opened|reopened|released|returned|cleared|disbursed|transferred|paid|launched|restored|rebuilt|repaired|deployed|activated|appointed|enrolled|replanted|planted|stabili[sz]ed|assisted|evacuated|delivered|installed|handed over|freed|exchanged|swapped|repatriated|built|staffed|trained|established|set up|created|inaugurated|resumed|withdrawn|demined|registered|secured|brought home|reunited|removed|lifted|unveiled|started|begun|commissioned|contributed|allocated|connected|rolled out|collected|destroyed|recovered|resettled";
 
@@ -24,7 +27,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.exchange",
     status: "in_progress",
-    pattern: `(?:exchang(?:e|es|ed|ing)(?! of)|swap(?:s|ped|ping)?|free[ds]?|releas(?:e|es|ed)|return(?:s|ed)|hand(?:s|ed) over|bring(?:s)? home|brought home|repatriat(?:e|es|ed)) ${upTo(5)}(?:prisoners?|pows?|soldiers?|servicemen|bodies|captives|civilians|children|hostages)|(?:prisoners?|pows?|soldiers|servicemen|bodies|captives|civilians|children)(?: of war)? ${upTo(3)}(?:exchanged|swapped|returned|released|freed|handed over|came home|repatriated)`,
+    pattern: `(?:${BARE}(?:exchange|swap|free|release|return|repatriate|hand over|bring home)|(?<!(?<![a-z])(?:be|of|on|for|from) )${inflected("exchange, swap!, free>freed, release, return, repatriate, hand>handed over, bring>brought home")})(?! (?:of|would|will|could|is|was|has|may) ) ${upTo(5)}(?:prisoners?|pows?|soldiers?|servicemen|bodies|captives|civilians|children|hostages|detainees|people|ukrainians|russians)|(?:prisoners?|pows?|soldiers|servicemen|bodies|captives|civilians|children|detainees)(?: of war)? ${upTo(3)}(?<!be )(?:exchanged|swapped|returned|released|freed|handed over|came home|repatriated|arrived|went home)`,
     weight: 0.72,
     reason: "An exchange carried out; more must follow, so it is not completed.",
     examples: {
@@ -39,7 +42,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.took-place",
     status: "in_progress",
-    pattern: `(?:exchange|swap|withdrawal|handover|repatriation|return) ${upTo(3)}(?:took place|has taken place|happened|was (?:held|carried out|conducted))|(?:carried out|conducted|held|completed|staged) ${upTo(4)}(?:exchange|swap|handover|repatriation)`,
+    pattern: `(?:exchanges?|swaps?|withdrawal|handover|repatriations?|return|release) ${upTo(3)}(?:took place|has taken place|happened|was (?:held|carried out|conducted)|(?:has |have |had )?(?:involved|followed|follows|began|begun|included|brought|freed|marked|covered|continued|resumed|are continuing|is underway|is under way))|(?:report(?:s|ed|ing)?|confirm(?:s|ed|ing)?|announc(?:es|ed|ing)|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|secur(?:es|ed|ing)) ${upTo(2)}(?:return|release|repatriation|homecoming) of|receiv(?:es|ed|ing) ${upTo(3)}(?:bodies|remains)|(?:latest|first|biggest|largest|second|third|new) (?:in a series of |of several |such |in a series )?${upTo(2)}(?:exchanges?|swaps?)(?= (?:since|of the war|of the year|this))|(?:carried out|conducted|held|completed|staged) ${upTo(4)}(?:exchange|swap|handover|repatriation)`,
     weight: 0.8,
     reason: "One exchange or handover that was carried out; more must follow.",
     examples: {
@@ -95,7 +98,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.deploying",
     status: "in_progress",
-    pattern: `(?!(?:sent|released) (?:a |an |the |its |his |their )?(?:joint |new |draft |written |special )?(?:statements?|reports?|letters?|texts?|videos?|messages?|delegations?|envoys?|proposals?|plans?|details|transcripts?|documents?))(?:deployed|deploys|deploying|sent|unlocked|unlocking|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
+    pattern: `(?!(?:sent|released) (?:a |an |the |its |his |their )?(?:joint |new |draft |written |special )?(?:statements?|reports?|letters?|texts?|videos?|messages?|delegations?|envoys?|proposals?|plans?|details|transcripts?|documents?))(?<!(?:to be|will be|would be|could be|may be) )(?:deployed|deploys|deploying|sent|unlocked|unlocking|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
     weight: 0.5,
     reason: "An active verb of carrying out.",
     examples: {
@@ -107,7 +110,7 @@ export const DONE: StatusRule[] = [
     id: "operational.word",
     status: "operational",
     pattern:
-      "(?:fully |now |already )?operational|up and running|in (?:full )?(?:effect|force|operation|place)|took effect|takes effect|come into (?:force|effect)|came into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?) (?:is |are |was |were |has |have )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along",
+      "(?:fully|now|already|is|are|was|were|become|becomes|became|been|be) (?:now |fully |already )?operational|operational(?= (?:at|in|since|across|from)(?![a-z])|[.;,]|$)|up and running|in (?:full )?(?:effect|force|operation|place)|took effect|takes effect|taken effect|taking effect|come into (?:force|effect)|came into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?) (?:is |are |was |were |has |have )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along",
     weight: 0.8,
     reason: "The mechanism works as described.",
     examples: {

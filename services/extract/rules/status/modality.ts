@@ -7,7 +7,7 @@ export const MODALITY: ModalityRule[] = [
     id: "conditional.if",
     modality: "conditional",
     pattern:
-      "(?:only |even |and )?if|unless|provided(?: that)?|as long as|on (?:the )?condition(?! of anonymity)(?: that)?|in the event(?: of| that)|once|in case of|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|as soon as|should (?:russia|moscow|kyiv|ukraine) (?:attack|invade|agree|accept|violate|refuse)|in exchange for|only (?:when|after)|when(?:ever)? (?:the )?[^ ]{1,20} (?:ends?|stops?|agrees?)",
+      "(?:only |even |and )?if(?! not)|unless|provided(?: that)?|as long as|on (?:the )?condition(?! of anonymity)(?: that)?|under the condition|in the event(?: of| that)|(?<!at )once(?! again| more| held| said)|in case of|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|as soon as(?! possible)|should (?:russia|moscow|kyiv|ukraine) (?:attack|invade|agree|accept|violate|refuse)|in exchange for|only (?:when|after|once)|after (?:a|any|the) (?:ceasefire|cease-fire|truce|peace deal|war ends)|when(?:ever)? (?:the |all |a |hostilities )?[^ ]{0,20} ?(?:[^ ]{1,12} )?(?:ends?|stops?|agrees?|are in place|is in place|cease)",
     weight: 0.9,
     reason: "An explicit condition.",
     examples: {
@@ -17,14 +17,14 @@ export const MODALITY: ModalityRule[] = [
         "contingent on NATO review",
         "once a ceasefire holds",
       ],
-      not: ["a gift of bread"],
+      not: ["a gift of bread", "once again", "as soon as possible"],
     },
   },
   {
     id: "conditional.could",
     modality: "conditional",
     pattern:
-      "could|might|potential(?:ly)?|possib(?:le|ly|ility)|would be (?:ready|open|willing|prepared)|would (?:accept|approve|support|back|consider|agree)|open to|in (?:theory|principle)",
+      "could|might|potential(?:ly)?|possib(?:le|ly)|possibility|would be (?:ready|open|willing|prepared)|would (?:accept|approve|support|back|consider|agree)|open to|in theory",
     weight: 0.7,
     reason: "Possible, not planned.",
     examples: {
@@ -36,7 +36,7 @@ export const MODALITY: ModalityRule[] = [
     id: "questioned.doubt",
     modality: "questioned",
     pattern:
-      "unclear|uncertain(?:ty)?|unlikely|doubt(?:s|ed|ful|ing)?|question(?:s|ed)? (?:whether|if|the|how)|remains to be seen|not clear|no clarity|sceptic(?:al|ism)|skeptic(?:al|ism)|(?<!\\d )may(?! \\d)|maybe|perhaps|seem(?:s|ed|ingly)?|appear(?:s|ed)? (?:to|that|unlikely)|whether|likely|allegedly|alleged|unconfirmed|speculat(?:ion|ed|es|ive)|rumou?rs?",
+      "unclear|uncertain(?:ty)?|unlikely|doubt(?:s|ed|ful|ing)?|question(?:s|ed)? (?:whether|if|the|how)|remains to be seen|not clear|no clarity|sceptic(?:al|ism)|skeptic(?:al|ism)|(?<!\\d )may(?! \\d)|maybe|perhaps|seem(?:s|ed|ingly)?|appear(?:s|ed)? (?:to|that|unlikely)|whether|likely|allegedly|alleged|unconfirmed|speculat(?:ion|ed|es|ive)|rumou?rs?|fears? that|not sure",
     weight: 0.6,
     reason: "The writer or speaker is not sure of it.",
     examples: {
@@ -47,7 +47,7 @@ export const MODALITY: ModalityRule[] = [
   {
     id: "denied.word",
     modality: "denied",
-    pattern: `den(?:y|ies|ied|ying)|unaware|not aware|no knowledge|untrue|not true|false(?:ly)?|fabrication|fake|no truth|(?:never|not) (?:received|seen|discussed|offered|proposed|heard|asked)|debunk(?:s|ed)|refut(?:e|es|ed)`,
+    pattern: `den(?:y|ies|ied|ying)|unaware|not aware|no knowledge|untrue|not true|false(?:ly)?|fabrication|fake|no truth|(?:never|not) (?:been )?(?:received|seen|discussed|offered|proposed|heard|asked|examined|a topic|signed?|on the agenda)|debunk(?:s|ed)|refut(?:e|es|ed)|no such`,
     weight: 0.85,
     reason: "Said not to be so.",
     examples: {
@@ -59,7 +59,7 @@ export const MODALITY: ModalityRule[] = [
     id: "planned.future",
     modality: "planned",
     pattern:
-      "will|won't|'ll|shall|would|to be (?:held|signed|put|discussed|reviewed|launched|deployed|released|exchanged|set up|created|finali[sz]ed|completed|ratified|established)|going to|(?:is|are|was|were|be) (?:due|set|slated|scheduled|planned|expected|intended|to) (?:for|to|in|on)|(?:is|are) planned|planned for|scheduled|slated|expected|(?<!(?:a|an|the|this|any|his|its|peace|point|new) )plans? to|plann(?:ed|ing) to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? (?:to|for)|hop(?:es|ed|ing) (?:to|for)|target(?:s|ed|ing)?(?: of)?|goal|next (?:week|month|year|round|step|stage|tranche)|upcoming|in the (?:coming|next)|by (?:20\\d\\d|the end of)|ready to|prepared to|vow(?:s|ed)? to|pledg(?:es|ed) to|promis(?:es|ed) to|secured for",
+      "will|won't|'ll|shall|would|to be (?:held|signed|put|discussed|reviewed|launched|deployed|released|exchanged|set up|created|finali[sz]ed|completed|ratified|established)|going to|(?:is|are|was|were|be) (?:due|set|slated|scheduled|planned|expected|intended|to) (?:for|to|in|on)|(?:is|are) planned|planned for|scheduled|slated|expected|anticipated|(?<!(?:a|an|the|this|any|his|its|peace|point|new) )plans? to|plann(?:ed|ing) to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? (?:to|for|at)|aimed at|hop(?:es|ed|ing) (?:to|for)|target(?:s|ed|ing)?(?: of)?|goal|next (?:week|month|year|round|step|stage|tranche)|upcoming|in the (?:coming|next)|by (?:20\\d\\d|the end of)|ready to|prepared to|vow(?:s|ed)? to|pledg(?:es|ed) to|promis(?:es|ed) to|secured for|looking to|seeks? to|working towards?|certain to|bound to",
     weight: 0.55,
     reason: "Lies ahead.",
     examples: {

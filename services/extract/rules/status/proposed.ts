@@ -1,29 +1,50 @@
 import { upTo } from "./gap.ts";
 import type { StatusRule } from "./types.ts";
+import { inflected, verbs } from "./verbs.ts";
 
-/** Put forward, demanded, offered or drafted. */
+const PRESSED =
+  "(?:kyiv|ukraine|moscow|russia|zelensk\\w+|putin|him|both|the (?:two|sides|parties|ukrainians|russians|europeans|kremlin))";
+
+/** Put forward, demanded, offered: acts by which a party says what it wants. */
 export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.demand",
     status: "proposed",
-    pattern: "demand(?:s|ed|ing)?",
+    pattern:
+      "demand(?:ed|ing)|(?<!(?:'s?|its|his|their|the|these|those|such|any|all|key|main|maximalist|territorial|hardline|long-standing|longstanding|other|same|major|of|on|over|and) )demands?(?! for)|to demand",
     weight: 0.7,
     reason: "A demand is a proposal by the party that makes it.",
     examples: {
-      match: ["Moscow demands the whole of Donbas", "its territorial demands"],
-      not: ["in good order"],
+      match: ["Moscow demands the whole of Donbas", "they demand a truce"],
+      not: ["in good order", "its territorial demands"],
     },
+  },
+  {
+    id: "proposed.demands",
+    status: "proposed",
+    pattern: "demands?|ultimatums?",
+    weight: 0.57,
+    reason: "The noun: what is done to a demand says more than that there is one.",
+    examples: { match: ["its territorial demands", "an ultimatum from Moscow"], not: ["in good order"] },
   },
   {
     id: "proposed.propose",
     status: "proposed",
-    pattern: "propos(?:e|es|ed|ing)|counter-?proposed",
+    pattern: `(?:counter-?)?(?:proposes|proposing|(?<!(?<![a-z])(?:the|a|an|this|its|any|newly|of|on|over|recently|us|u\\.s\\.) )proposed)|propose|${verbs("counter-propose")}|(?<!(?:reports?|evidence|figures|polls?|this|that) )${inflected("suggest")} ${upTo(3)}(?:[a-z]{3,14}ing|that|an?|the|holding)`,
     weight: 0.6,
     reason: "The word itself.",
     examples: {
-      match: ["Washington proposed a free economic zone"],
-      not: ["a marriage of purpose"],
+      match: ["Washington proposed a free economic zone", "he suggested freezing the line"],
+      not: ["a marriage of purpose", "the proposed zone"],
     },
+  },
+  {
+    id: "proposed.adjective",
+    status: "proposed",
+    pattern: "proposed|suggested",
+    weight: 0.42,
+    reason: "An adjective in passing gives way to what is done to the thing proposed.",
+    examples: { match: ["the proposed zone"], not: ["a proposal"] },
   },
   {
     id: "proposed.proposal",
@@ -36,55 +57,71 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.offer",
     status: "proposed",
-    pattern:
-      "(?<!the )offer(?:ed|ing)|float(?:s|ed|ing)|present(?:s|ed|ing) (?:a|the|its|his|their|an)|put(?:s|ting)? forward|table[ds]",
+    pattern: `(?<!the )(?:offered|offering)|${inflected("float, pitch, moot, put!>put forward, bring>brought forward, set!>set out, lay>laid out, hand>handed over (?:a|the|its|his) (?:memorandum|proposals?|draft|list|document), submit!, unveil, hold>held out")}|(?:${inflected("present, outline, deliver, convey, circulate, publish")}) ${upTo(3)}(?:plan|proposals?|memorandum|draft|ideas?|vision|version|demands?|conditions?|terms|roadmap|framework|concept|red lines)|table[ds]`,
     weight: 0.6,
     reason: "An offer stands until it is answered.",
     examples: {
-      match: ["Kyiv offered a joint venture", "the idea was floated in Miami", "Paris put forward a draft"],
-      not: ["the coffered ceiling"],
+      match: [
+        "Kyiv offered a joint venture",
+        "the idea was floated in Miami",
+        "Paris put forward a draft",
+        "he outlined his vision of a truce",
+      ],
+      not: ["the coffered ceiling", "she presented the show"],
     },
   },
   {
     id: "proposed.want",
     status: "proposed",
-    pattern:
-      "wants?|wanted|seek(?:s|ing)|sought|pushing for|push(?:es|ed) for|press(?:es|ed|ing) for|press(?:es|ed|ing) (?:kyiv|ukraine|moscow|russia) to",
+    pattern: `wants?|wanted|would (?:also )?(?:like|prefer)|prefer(?:s|red)|${verbs("seek>sought, crave")}|${inflected("favour, favor, advocate, champion, pursue")}|in favou?r of|${inflected("push, press, campaign, lobby, advocate, argue, bargain, angle, hold>held out")} for|${inflected("push, press, pressure, urge, pressurise, pressurize, lean>leaned on, squeeze, nudge, coax, prod!")} ${PRESSED} ${upTo(2)}(?:to|into)|pressure (?:on|from) ${upTo(4)}to`,
     weight: 0.6,
-    reason: "A reported wish is a proposal of the party that has it.",
+    reason: "A reported wish, or pressure to do something, is a proposal of the party that has it.",
     examples: {
-      match: ["Kyiv wants binding guarantees", "Russia is pressing for full control"],
-      not: ["unwanted gifts"],
+      match: [
+        "Kyiv wants binding guarantees",
+        "Russia is pressing for full control",
+        "Washington is pressing Kyiv to hold a vote",
+        "there is growing pressure on Ukraine to hold elections",
+        "he has been advocating for a truce",
+      ],
+      not: ["unwanted gifts", "blood pressure"],
     },
   },
   {
     id: "proposed.call-for",
     status: "proposed",
-    pattern:
-      "call(?:s|ed|ing)? (?:again )?(?:for|on)|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)? (?:for|to)|lobb(?:y|ies|ied|ying) for",
+    pattern: `call(?:s|ed|ing)? (?:once |again |repeatedly )*(?:for|on)|repeated calls|${verbs("urge, appeal for, appeal to, request, exhort")}|calls (?:by|from|to)|chance for|it (?:is|was) (?:important|necessary|essential|vital|crucial|time) ${upTo(6)}(?:to|that)|time has come|time for`,
     weight: 0.55,
     reason: "An appeal asks for what is not there yet.",
     examples: {
-      match: ["Berlin called for an immediate ceasefire", "he urged Moscow to accept"],
+      match: [
+        "Berlin called for an immediate ceasefire",
+        "he urged Moscow to accept",
+        "it was important for both to agree",
+        "the time has come to hold elections",
+      ],
       not: ["a phone call with the president"],
     },
   },
   {
     id: "proposed.insist",
     status: "proposed",
-    pattern:
-      "insist(?:s|ed|ing)?(?: on| that)?|insistent|maintain(?:s|ed|ing)? that|reiterat(?:es|ed|ing) (?:that|its|his|the)",
+    pattern: `${verbs("insist, stipulate")}(?: on| that)?|insistent|insistence on|maintain(?:s|ed|ing)? that|reiterat(?:es|ed|ing) (?:that|its|his|the|a|moscow's|kyiv's)|(?:stress|underlin|emphasi[sz]|underscor|reaffirm|repeat|reiterat)(?:s|es|ed|e|ing) ${upTo(3)}(?:need|importance|demands?|calls?|conditions?|readiness|position)`,
     weight: 0.55,
     reason: "Insisting holds up a demand.",
     examples: {
-      match: ["Moscow insists on full control of Donetsk", "insisting Ukraine needs assurances"],
+      match: [
+        "Moscow insists on full control of Donetsk",
+        "insisting Ukraine needs assurances",
+        "he stressed the need for a truce",
+      ],
       not: ["persistent rain"],
     },
   },
   {
     id: "proposed.must",
     status: "proposed",
-    pattern: `must(?: not)?|should(?: not)?|need(?:s|ed)? to|has to|have to|ha(?:s|ve) to be|need(?:s|ed)? ${upTo(3)}(?:guarantees?|assurances?|commitments?|protection)`,
+    pattern: `must(?: not)?|should(?: not|n't)?|ought to|need(?:s|ed)? to|has to|have to|ha(?:s|ve) to be|(?:is|are|was|were) (?:urgently |badly |also |still )?(?:needed|required|necessary)|requires?|required|cannot be ${upTo(3)}without|there (?:must|should|has to|needs to) be|need(?:s|ed)? ${upTo(4)}(?:guarantees?|assurances?|commitments?|protection|ceasefire|truce|force|elections?|funds?|money)|important (?:that|to)|only way`,
     weight: 0.45,
     reason: "An obligation somebody states is a demand.",
     examples: {
@@ -93,70 +130,9 @@ export const PROPOSED: StatusRule[] = [
     },
   },
   {
-    id: "proposed.envisage",
-    status: "proposed",
-    modality: "planned",
-    pattern:
-      "envisag(?:e|es|ed|ing)|envision(?:s|ed|ing)?|foresees?|stipulat(?:e|es|ed|ing)|calls for|provides? for|obliges?|would (?:require|oblige|commit|allow|bar|force|cap|limit|see|give|include|involve|mean|hand|leave|receive|get|become|guarantee|provide|grant|create|establish|freeze|cede|withdraw|be)",
-    weight: 0.56,
-    reason: "The text of a draft is a proposal; what it would do lies ahead.",
-    examples: {
-      match: [
-        "the draft envisages a buffer zone",
-        "the plan would require Kyiv to halve its army",
-        "the zone would be demilitarised",
-      ],
-      not: ["would-be buyers"],
-    },
-  },
-  {
-    id: "proposed.would",
-    status: "proposed",
-    modality: "planned",
-    pattern: "would(?: also| then| not| no longer| never)?|wouldn't|'d",
-    weight: 0.4,
-    reason: "Would, on a plan's subject, describes what is not in force.",
-    examples: {
-      match: ["Ukraine would hold elections in 100 days", "Russia would also sign"],
-      not: ["wouldbe"],
-    },
-  },
-  {
-    id: "proposed.could",
-    status: "proposed",
-    modality: "conditional",
-    pattern: "could|might|potential(?:ly)?|possib(?:le|ly|ility)",
-    weight: 0.42,
-    reason: "A possibility put into words is at most a proposal.",
-    examples: {
-      match: ["the text could include pull-backs"],
-      not: ["the text includes pull-backs"],
-    },
-  },
-  {
-    id: "proposed.option",
-    status: "proposed",
-    modality: "conditional",
-    pattern: "options?|alternatives?|one of the (?:ideas|variants|scenarios)|scenarios?",
-    weight: 0.56,
-    reason: "An option is put on the table and not chosen.",
-    examples: { match: ["a free economic zone is an option"], not: ["adoption papers"] },
-  },
-  {
-    id: "proposed.draft",
-    status: "proposed",
-    pattern: "draft(?:s|ed|ing)?|blueprints?|idea|ideas|suggest(?:s|ed|ing|ion|ions)?|initiative",
-    weight: 0.42,
-    reason: "Drafts, ideas and suggestions are the first rung.",
-    examples: {
-      match: ["the leaked draft caps the army", "he suggested a joint venture"],
-      not: ["a draughty room"],
-    },
-  },
-  {
     id: "proposed.open-to",
     status: "proposed",
-    pattern: `(?:ready|open|willing|prepared|willingness|readiness) (?:to|for)(?! (?:sign|be signed|signing)\\b)|(?:offered|reluctant) to|consider(?:s|ed|ing)?|mull(?:s|ed|ing)|weigh(?:s|ed|ing)`,
+    pattern: `(?:ready|open|willing|prepared|willingness|readiness|openness|inclined) (?:to|for)(?! (?:sign|be signed|signing|go)(?![a-z]))|(?:offered|reluctant|hesitant) to|${inflected("consider, weigh, contemplate, entertain, study, explore, examine")}|mull(?:s|ed|ing)|signal(?:s|l?ed|l?ing)? ${upTo(2)}(?:openness|willingness|readiness|flexibility)`,
     weight: 0.52,
     reason: "A readiness that is announced offers something.",
     examples: {
@@ -165,82 +141,18 @@ export const PROPOSED: StatusRule[] = [
     },
   },
   {
-    id: "proposed.provision",
-    status: "proposed",
-    modality: "planned",
-    pattern: `(?:plan|proposal|draft|deal|framework|document|text|point|points|version|blueprint|agreement|provisions?|it)(?: (?:also|now|that|which))* (?:includes?|contains?|provides?|covers?|requires?|calls? for|says|states|limits|caps|bars|specif(?:y|ies)|sets?|offers?|introduces?|addresses|mentions?|lists?|hinge[ds]? on)|under (?:the|its|this|that|his) ${upTo(2)}(?:plan|proposal|deal|draft|framework|terms)`,
-    weight: 0.5,
-    reason: "A provision of a plan that is not in force is a proposal.",
-    examples: {
-      match: ["the draft also includes a cap on the army", "under the proposal, Kyiv keeps its army"],
-      not: ["the plane includes a bar"],
-    },
-  },
-  {
-    id: "proposed.text-verb",
-    status: "proposed",
-    modality: "planned",
-    pattern:
-      "(?:plan|proposal|draft|framework|document|text|blueprint|deal)(?: also)? (?!is |was |has |does |looks |remains |says |seems |appears |goes |comes |needs |faces )[a-z]{2,14}s(?= (?!and ))",
-    weight: 0.44,
-    reason: "What a text does, in the present tense, is a provision of it.",
-    examples: {
-      match: ["the plan ties aid to reform", "the draft bans foreign bases"],
-      not: ["the plan is dead", "the planes leave"],
-    },
-  },
-  {
-    id: "proposed.will",
-    status: "proposed",
-    modality: "planned",
-    pattern: "will(?: not| also| then)?|shall|'ll|only (?:after|when|once)",
-    weight: 0.36,
-    reason: "What is only announced has been put forward and not done.",
-    examples: {
-      match: ["Ukraine will hold elections", "elections only after a truce"],
-      not: ["a strong-willed man"],
-    },
-  },
-  {
-    id: "proposed.hinged-on",
-    status: "proposed",
-    pattern:
-      "hing(?:es|ed) (?:in part |partly |largely )?on|based on using|relies on using|prioriti[sz](?:e|es|ed|ing)|certain to|bound to",
-    weight: 0.45,
-    reason: "What a plan rests on is part of the plan.",
-    examples: { match: ["the scheme hinged in part on frozen assets"], not: ["a rusty hinge"] },
-  },
-  {
-    id: "proposed.hope",
-    status: "proposed",
-    modality: "planned",
-    pattern:
-      "hop(?:es|ed|ing) (?:to|that|for)|aim(?:s|ed|ing)? (?:to|for|at)|plan(?:s|ned|ning)? (?:to|for)|intend(?:s|ed|ing)? to|intention to|vow(?:s|ed|ing) to|pledg(?:es|ed|ing) to|promis(?:es|ed|ing) (?:to|that)|goal",
-    weight: 0.46,
-    reason: "An intention that is reported has not been carried out.",
-    examples: {
-      match: ["Kyiv hopes to hold elections", "Brussels intends to speed up accession"],
-      not: ["shipping tools"],
-    },
-  },
-  {
     id: "proposed.ask",
     status: "proposed",
-    pattern: `ask(?:s|ed|ing) (?:for|${upTo(3)}(?:to|for))|request(?:s|ed|ing)?|press(?:ed|ing)? (?:its|his|their) (?:demands|case)|firm line|top priority|key (?:condition|demand)|preconditions?|prerequisites?|entail(?:s|ed|ing)?|condition for|in (?:return|exchange) for`,
+    pattern: `ask(?:s|ed|ing) (?:for|${upTo(3)}(?:to|for))|press(?:ed|es|ing)? (?:its|his|their|the) (?:demands|case|issue)|firm line|top priority|(?:key|main|core|central|major|basic) (?:condition|demand|goal|aim|objective|requirement|request|term)s?|preconditions?|prerequisites?|conditions? (?:for|of|that|to|is|are|include)|terms (?:for|of|include)|war aims?|maximalist|red line is|entail(?:s|ed|ing)?|in (?:return|exchange) for|wish ?list|appeal(?:ed)? for`,
     weight: 0.5,
-    reason: "Asking for something proposes it.",
+    reason: "Asking for something, or making it a condition, proposes it.",
     examples: {
-      match: ["Kyiv asked Washington for a term of 30 years", "a precondition of any truce"],
+      match: [
+        "Kyiv asked Washington for a term of 30 years",
+        "a precondition of any truce",
+        "his conditions for peace include land",
+      ],
       not: ["the task force"],
     },
-  },
-  {
-    id: "proposed.approve-would",
-    status: "proposed",
-    modality: "conditional",
-    pattern: `would (?:approve|accept|agree|support|back|sign|vote for|be (?:willing|ready|prepared|open))`,
-    weight: 0.6,
-    reason: "An assent that is only supposed.",
-    examples: { match: ["most would approve a freeze with guarantees"], not: ["they approved the freeze"] },
   },
 ];

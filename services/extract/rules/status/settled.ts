@@ -6,7 +6,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.ready",
     status: "agreed",
-    pattern: `(?:100|one hundred|a hundred) ?(?:%|percent|per cent)"?,? ?(?:ready|agreed|complete|completed|done|finali[sz]ed)?|ready (?:to be signed|for (?:signing|signature)|to sign)|(?:fully|completely|finally|already|essentially) (?:agreed|ready|finali[sz]ed)|awaiting signature`,
+    pattern: `(?:100|one hundred|a hundred) ?(?:%|percent|per cent)"?,? ?(?:ready|agreed|complete|completed|done|finali[sz]ed)?|ready (?:to be signed|for (?:signing|signature)|to sign)|(?:fully|completely|finally|already|essentially) (?:agreed|ready|finali[sz]ed)|awaiting signature|ready to go|(?:documents?|text|agreement|guarantees|plan|package|deal) ${upTo(5)}(?:was|were|is|are) (?:now |all )?ready`,
     weight: 0.93,
     reason: "Agreed in full and ready to sign.",
     examples: {
@@ -17,7 +17,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.word",
     status: "agreed",
-    pattern: `(?<!(?:would|to|could|must|might|should|will|can|may|not|only|n't) )agree(?:s|d)? (?:to|on|upon|that|with|over)|agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|agreement (?:was |has been |is |had been )?(?:reached|struck|secured|achieved|concluded)|reach(?:es|ed|ing)? (?:an? )?${upTo(2)}(?:agreement|deal|understanding|consensus|compromise)|str(?:ike|ikes|uck) ${upTo(2)}(?:deal|agreement)|settled on`,
+    pattern: `(?<!(?<![a-z])(?:would|to|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )agreements? (?:to|on) (?:exchange|swap|return|release|hand|pause|halt|stop|deploy|provide|a )|agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|agreement (?:was |has been |is |had been )?(?:reached|struck|secured|achieved|concluded)|reach(?:es|ed|ing)? (?:an? )?${upTo(2)}(?:agreement|deal|understanding|consensus|compromise)|str(?:ike|ikes|uck) ${upTo(2)}(?:deal|agreement)|settled on`,
     weight: 0.8,
     reason: "The parties named say it is agreed.",
     examples: {
@@ -32,7 +32,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.accept",
     status: "agreed",
-    pattern: `accept(?:s|ed)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
+    pattern: `accept(?:s|ed)|consent(?:s|ed)|acced(?:es|ed) to|(?:gave|given|gives) (?:its|his|their|a|the) (?:consent|approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was) (?:an )?(?:agreement|understanding) (?:on|that|of)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
     weight: 0.7,
     reason: "Assent by a party that had to give it.",
     examples: {
@@ -44,7 +44,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.exchange-ahead",
     status: "agreed",
     modality: "planned",
-    pattern: `(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were) (?:planned|expected|scheduled|due|being prepared)|(?:expect|expects|expected|expecting|plan|plans|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
+    pattern: `(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were|will|would|to) (?:planned|expected|scheduled|due|being prepared|take place|be held|be carried out|happen|follow)|(?:expect|expects|expected|expecting|plan|plans|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
     weight: 0.76,
     reason: "An exchange that both sides prepare is agreed and not yet carried out.",
     examples: {
@@ -88,10 +88,19 @@ export const SETTLED: StatusRule[] = [
     },
   },
   {
+    id: "agreed.ready-to-act",
+    status: "agreed",
+    modality: "planned",
+    pattern: `(?:ready|prepared|willing|readiness|willingness) to ${upTo(1)}(?:deploy|send|contribute|put (?:boots|troops)|station|provide ${upTo(3)}(?:troops|forces|guarantees|soldiers|peacekeepers))`,
+    weight: 0.67,
+    reason: "Troops or guarantees that somebody declares itself ready to give are a commitment.",
+    examples: { match: ["they are ready to deploy troops"], not: ["ready to talk"] },
+  },
+  {
     id: "agreed.complete-plan",
     status: "agreed",
     pattern:
-      "(?:plan|document|text|framework|package|documents) (?:is|are|has been|have been|was|were) (?:now )?(?:complete|completed|finali[sz]ed|ready|finished)",
+      "(?:plan|document|text|framework|package|documents) (?:is|are|has been|have been|had been|was|were) (?:now |already |essentially )?(?:complete|completed|finali[sz]ed|ready|finished)",
     weight: 0.68,
     reason: "A text that is finished is agreed by those who wrote it.",
     examples: {
@@ -114,7 +123,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.not-signed",
     status: "agreed",
     pattern:
-      "(?:to be|will be|can be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be) signed|(?:will|to|expected to|due to|set to|hopes? to|plans? to) sign",
+      "(?:to be|will be|can be|could be|may be|might be|would be|shall be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be|soon be|then be) (?:also |formally )?(?:signed|initialled|initialed)|(?:will|to|expected to|due to|set to|hopes? to|plans? to) sign",
     modality: "planned",
     weight: 0.83,
     reason: "A signature that is still to come stands on the rung below.",
@@ -127,7 +136,7 @@ export const SETTLED: StatusRule[] = [
     id: "ratified.word",
     status: "ratified",
     pattern:
-      "(?:was|were|been|has|have|had) (?:been )?ratified|ratifies|ratified (?:the|by|it|an?)|(?:passed|adopted|approved) (?:by|in) (?:parliament|congress|the (?:rada|duma|senate|verkhovna rada|state duma|parliament))",
+      "(?:was|were|been|has|have|had) (?:been )?ratified|ratifies|(?<!be )ratified (?:the|by|it|an?)|(?:passed|adopted|approved) (?:by|in) (?:parliament|congress|the (?:rada|duma|senate|verkhovna rada|state duma|parliament))",
     weight: 0.88,
     reason: "Literally ratified.",
     examples: {
@@ -140,7 +149,7 @@ export const SETTLED: StatusRule[] = [
     status: "agreed",
     modality: "planned",
     pattern:
-      "put to a vote|(?:to be|must be|would be|will be|has to be|needs to be) (?:ratified|approved|voted on)|(?:expected|due|set|to|will|would) (?:to )?(?:vote on|ratify)|moves? to ratification|submitted? to (?:parliament|congress|a vote)|ratification (?:by|in)",
+      "put to a vote|(?:to|must|would|will|could|can|should|has to|have to|needs to|need to|shall)(?: also| subsequently| later| then| first)? be (?:ratified|approved|voted on|upheld|endorsed)|(?:require|requires|need|needs) (?:the )?(?:approval|ratification|consent|endorsement)(?: from| by| of)|(?:expected|due|set|to|will|would) (?:to )?(?:vote on|ratify)|moves? to ratification|submitted? to (?:parliament|congress|a vote)|ratification (?:by|in)",
     weight: 0.7,
     reason: "A text on its way to ratification is agreed and not ratified.",
     examples: {

@@ -1,6 +1,9 @@
 import type { PointMention, Span } from "#shared/domain/index.ts";
 import { CARRY_INSIDE, CARRY_OPENER } from "../../../rules/points/carry.ts";
+import { linkPoints } from "../../points/link.ts";
 import { numberedPoints } from "../../points/numbers.ts";
+import { findPhrases } from "../../points/phrases.ts";
+import { wordsOf } from "../../points/words.ts";
 import { isAbout, linksIn } from "../about.ts";
 import { inside, type Document, type Sentence } from "../document.ts";
 
@@ -65,24 +68,64 @@ function headingPhrases(document: Document): ReadonlySet<number>[] {
   });
 }
 
+/** How many sentences later looser wording still names a point again. */
+const MEMORY = 8;
+
+/** Points named in the last sentences, and in the title for good. */
+interface Memory {
+  title: ReadonlySet<number>;
+  /** Point to the number of the sentence that named it last. */
+  last: Map<number, number>;
+}
+
+function recentAt({ title, last }: Memory, at: number): ReadonlySet<number> {
+  const near = [...last].filter(([, then]) => at - then <= MEMORY).map(([point]) => point);
+  return new Set([...title, ...near]);
+}
+
+/** Named more surely than this, a point is remembered; looser wording does not prolong itself. */
+const REMEMBERED = 0.64;
+
+function remember({ last }: Memory, mentions: readonly PointMention[], at: number): void {
+  for (const { point, confidence } of mentions) if (confidence > REMEMBERED) last.set(point, at);
+}
+
+const RUNNING = new Set(["paragraph", "quote", "item"]);
+
+/** True where a block goes on with the text of the one before. */
+function goesOn({ article }: Document, from: number, to: number): boolean {
+  const kinds = [article.blocks[from]?.kind ?? "", article.blocks[to]?.kind ?? ""];
+  return from === to || (to === from + 1 && kinds.every((kind) => RUNNING.has(kind)));
+}
+
+function titlePoints(document: Document): ReadonlySet<number> {
+  const { article, index } = document;
+  const hits = findPhrases(index.phrases, wordsOf(article.title), article.title);
+  const none: ReadonlySet<number> = new Set();
+  const around = { hits, actors: new Set<string>(), heading: none, about: true, recent: none };
+  return new Set(linkPoints(index, around).map((one) => one.point));
+}
+
 /** Point mentions of all sentences outside rows that have their point already. */
 export function findPoints(document: Document): PointMention[] {
   const about = isAbout(document);
   const headings = headingPhrases(document);
+  const memory: Memory = { title: titlePoints(document), last: new Map() };
   const found = [...document.rows.values()].flatMap((row) => row.mentions);
   let before: PointMention[] = [];
   let block = -1;
-  for (const sentence of document.sentences) {
-    if (sentence.block !== block) before = [];
+  document.sentences.forEach((sentence, at) => {
+    if (!goesOn(document, block, sentence.block)) before = [];
     block = sentence.block;
-    if (document.rows.has(block)) continue;
+    if (document.rows.has(block)) return;
     const own = merged([
       ...numbered(document, sentence, about),
-      ...linksIn(document, sentence, about, headings[block]),
+      ...linksIn(document, sentence, about, headings[block], recentAt(memory, at)),
     ]);
     const mentions = merged([...own, ...carried(sentence, before, own)]);
+    remember(memory, own, at);
     found.push(...mentions);
     before = mentions;
-  }
+  });
   return found.sort((a, b) => a.start - b.start || a.point - b.point);
 }

@@ -1,0 +1,158 @@
+import { upTo } from "./gap.ts";
+import type { StatusRule } from "./types.ts";
+import { inflected, verbs } from "./verbs.ts";
+
+const TEXT =
+  "plan|plans|proposal|proposals|draft|drafts|deal|framework|document|documents|text|version|blueprint|memorandum|agreement|accord|roadmap|provision|provisions|clause|clauses|article|section|point|points|package|initiative|formula|outline|paper|list|elements?|parameters|terms|treaty|scheme|idea|ideas|counter-proposal|it|they|which|that";
+const PUTS =
+  "proposes?|demands?|calls? for|suggests?|recommends?|insists? on|requires?|limits?|caps?|bars|bans|scraps|envisages|foresees|stipulates";
+const DOES =
+  "includ(?:e|es|ed|ing)|contains?|contained|covers?|covered|requires?|required|stipulates?|specif(?:y|ies|ied)|provid(?:e|es|ed)|call(?:s|ed)? for|permits?|prohibits?|bans?|bars?|limits?|caps?|restricts?|reduces?|sets?|establish(?:es)?|creates?|obliges?|commits?|mandates?|states|says|allows?|grants?|leaves|splits?|places|designates?|involves?|entails?|describes?|mentions?|addresses|excludes?|retains?|imposes?|confirms?|recogni[sz]es?|mirrors?|resembles?|foresees?|lists?|introduces?|outlines?|offers?|gives|keeps|obligates?|codif(?:y|ies)|enshrines?|reaffirms?|hinge[sd]? on|rests? on|depends on|is based on|relates? to|deals? with";
+
+/** Texts that are not in force, what they would do, and what only lies ahead. */
+export const DRAFTS: StatusRule[] = [
+  {
+    id: "proposed.envisage",
+    status: "proposed",
+    modality: "planned",
+    pattern: `${verbs("envisage, envision, foresee>foresaw>foreseen, stipulate")}|provides? for|obliges?|obligates?|would ${upTo(1)}(?:require|oblige|commit|allow|bar|ban|force|cap|limit|see|give|include|involve|mean|hand|leave|receive|get|become|guarantee|provide|grant|create|establish|freeze|cede|withdraw|be|retain|keep|recogni[sz]e|place|put|split|make|set|turn|restrict|reduce|contain|cover|entail|mandate|stipulate|prohibit|transfer|channel|pull|renounce|return|come|take|remain|stay|regain|lose|gain|operate|run|host|join|begin|start|commence|end|last|exclude|station|deploy)`,
+    weight: 0.56,
+    reason: "The text of a draft is a proposal; what it would do lies ahead.",
+    examples: {
+      match: [
+        "the draft envisages a buffer zone",
+        "the plan would require Kyiv to halve its army",
+        "the zone would be demilitarised",
+      ],
+      not: ["would-be buyers"],
+    },
+  },
+  {
+    id: "proposed.would",
+    status: "proposed",
+    modality: "planned",
+    pattern: "would(?: also| then| not| no longer| never)?|wouldn't|'d",
+    weight: 0.4,
+    reason: "Would, on a plan's subject, describes what is not in force.",
+    examples: {
+      match: ["Ukraine would hold elections in 100 days", "Russia would also sign"],
+      not: ["wouldbe"],
+    },
+  },
+  {
+    id: "proposed.could",
+    status: "proposed",
+    modality: "conditional",
+    pattern: "could|might|potential(?:ly)?|possib(?:le|ly|ility)",
+    weight: 0.42,
+    reason: "A possibility put into words is at most a proposal.",
+    examples: {
+      match: ["the text could include pull-backs"],
+      not: ["the text includes pull-backs"],
+    },
+  },
+  {
+    id: "proposed.option",
+    status: "proposed",
+    modality: "conditional",
+    pattern: "options?|alternatives?|one of the (?:ideas|variants|scenarios)|scenarios?|variants?",
+    weight: 0.56,
+    reason: "An option is put on the table and not chosen.",
+    examples: { match: ["a free economic zone is an option"], not: ["adoption papers"] },
+  },
+  {
+    id: "proposed.draft",
+    status: "proposed",
+    pattern: `draft(?:s|ed|ing)?|blueprints?|ideas?|${verbs("suggest, recommend")}|suggestions?|initiative|memorandum|on the table|vision of|visions? for|concept of`,
+    weight: 0.42,
+    reason: "Drafts, ideas and suggestions are the first rung.",
+    examples: {
+      match: ["the leaked draft caps the army", "he suggested a joint venture"],
+      not: ["a draughty room"],
+    },
+  },
+  {
+    id: "proposed.provision",
+    status: "proposed",
+    modality: "planned",
+    pattern: `(?:${TEXT})(?: (?:also|now|that|which|reportedly|currently|further|explicitly|then|initially|only|do|does|did|not|just|still))* (?:${DOES})|(?:elements?|terms|provisions?|points?|parts?|conditions) (?:of|in|under) [^,;.]{2,50}? (?:includes?|included|are|is|were|was|relates?|deals?|concerns?|covers?|calls?|requires?|involves?)(?![a-z])|(?:have|has|had) (?:also )?planned|under (?:the|its|this|that|his|a|such an?|trump's|washington's|moscow's|kyiv's) ${upTo(3)}(?:plans?|proposals?|deal|draft|framework|terms|arrangement|agreement|version|memorandum|formula|scheme|model|offer)|(?:terms|provisions?|elements?|clauses?) (?:of|in) (?:the|a|this|its)`,
+    weight: 0.5,
+    reason: "A provision of a plan that is not in force is a proposal.",
+    examples: {
+      match: [
+        "the draft also includes a cap on the army",
+        "under the proposal, Kyiv keeps its army",
+        "other clauses confirm the status of the land",
+      ],
+      not: ["the plane includes a bar"],
+    },
+  },
+  {
+    id: "proposed.text-puts",
+    status: "proposed",
+    modality: "planned",
+    pattern: `(?:plan|proposal|draft|framework|document|text|version|blueprint|memorandum|roadmap|initiative|paper|formula|it)(?: (?:also|now|reportedly|further|explicitly|then|still))? (?:${PUTS})`,
+    weight: 0.63,
+    reason: "What a text proposes or demands is a provision of it.",
+    examples: {
+      match: ["the draft proposes a pull-out", "the memorandum also demands a ban"],
+      not: ["Kyiv proposes a pull-out"],
+    },
+  },
+  {
+    id: "proposed.text-verb",
+    status: "proposed",
+    modality: "planned",
+    pattern:
+      "(?:plan|proposal|draft|framework|document|text|blueprint|deal|memorandum)(?: also)? (?!is |was |has |does |looks |remains |says |seems |appears |goes |comes |needs |faces |takes |collapses |fails )[a-z]{2,14}s(?= (?!and ))",
+    weight: 0.44,
+    reason: "What a text does, in the present tense, is a provision of it.",
+    examples: {
+      match: ["the plan ties aid to reform", "the draft bans foreign bases"],
+      not: ["the plan is dead", "the planes leave"],
+    },
+  },
+  {
+    id: "proposed.will",
+    status: "proposed",
+    modality: "planned",
+    pattern:
+      "will(?: not| also| then)?|shall|'ll|only (?:after|when|once)|(?:is|are|was|were) to (?:be|become|get|have)",
+    weight: 0.36,
+    reason: "What is only announced has been put forward and not done.",
+    examples: {
+      match: ["Ukraine will hold elections", "elections only after a truce"],
+      not: ["a strong-willed man"],
+    },
+  },
+  {
+    id: "proposed.hinged-on",
+    status: "proposed",
+    pattern:
+      "hing(?:es|ed) (?:in part |partly |largely )?on|based on using|relies on using|prioriti[sz](?:e|es|ed|ing)|certain to|bound to|tied to|linked to",
+    weight: 0.45,
+    reason: "What a plan rests on is part of the plan.",
+    examples: { match: ["the scheme hinged in part on frozen assets"], not: ["a rusty hinge"] },
+  },
+  {
+    id: "proposed.hope",
+    status: "proposed",
+    modality: "planned",
+    pattern: `(?:${verbs("hope")}) (?:to|that|for)|aim(?:s|ed|ing)? (?:to|for|at)|aimed at|plan(?:s|ned|ning)? (?:to|for)|intend(?:s|ed|ing)? to|intention (?:to|of)|(?:${inflected("vow, pledge, promise, swear>swore")}) (?:to|that)|goals?|ambitions?|aspir(?:es|ed|ing|ations?)|bid to|target(?:s|ed|ing)? (?:of|to|for)|keen to|eager to|determined to|looking to|trying to|${inflected("try, attempt, strive>strove")} to|efforts? to|bid for|push for`,
+    weight: 0.46,
+    reason: "An intention that is reported has not been carried out.",
+    examples: {
+      match: ["Kyiv hopes to hold elections", "Brussels intends to speed up accession"],
+      not: ["shipping tools"],
+    },
+  },
+  {
+    id: "proposed.approve-would",
+    status: "proposed",
+    modality: "conditional",
+    pattern: `would (?:only |also )?(?:approve|accept|agree|support|back|sign|vote for|consider|be (?:willing|ready|prepared|open))`,
+    weight: 0.6,
+    reason: "An assent that is only supposed.",
+    examples: { match: ["most would approve a freeze with guarantees"], not: ["they approved the freeze"] },
+  },
+];

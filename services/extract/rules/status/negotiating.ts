@@ -1,0 +1,219 @@
+import { upTo } from "./gap.ts";
+import type { StatusRule } from "./types.ts";
+import { inflected } from "./verbs.ts";
+
+const PARTLY =
+  "largely|mostly|nearly|almost|partly|partially|broadly|close to|not yet fully|not fully|tentatively|provisionally|in principle|preliminarily|more or less|all but";
+const SHARE = "(?:[1-9]\\d?(?:\\.\\d+)?|ninety|ninety-five|eighty|seventy|sixty|fifty)";
+const PHRASE = "(?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?";
+const SPOKEN_OF =
+  "talks|negotiations?|discussions?|consultations|meetings?|rounds? of (?:talks|negotiations|meetings)";
+
+/** Under discussion, partly or largely agreed. */
+export const NEGOTIATING: StatusRule[] = [
+  {
+    id: "negotiating.percent",
+    status: "negotiating",
+    pattern: `${SHARE} ?(?:%|percent|per cent)(?:-| )?"?,? ?(?:agreed|agreement|ready|complete|completed|done|finished|finalised|finalized|there|resolved|settled|aligned|of the (?:way|text|plan|points|issues|document|provisions))|(?:\\d+|ten|five) ?(?:%|percent|per cent) (?:away|left|remaining|remains)|agree(?:d|ment)? on (?:about |some |nearly |around |almost |roughly )?${SHARE} ?(?:%|percent|per cent)|(?:all|most|many|several|some|\\d+|\\w+teen|most) (?:but \\w+ )?(?:of (?:the|its|\\d+) )?(?:\\d+ )?(?:points|issues|provisions|items|articles|questions) (?:have been |had been |were |are |was )?(?:agreed|settled|resolved|closed)`,
+    weight: 0.95,
+    reason: "Agreement given as a share short of the whole is not agreement.",
+    examples: {
+      match: [
+        "the plan is 90% agreed",
+        "about 90 percent ready",
+        "we are 10% away",
+        "most points were settled",
+      ],
+      not: ["the document is 100% ready"],
+    },
+  },
+  {
+    id: "negotiating.partly-agreed",
+    status: "negotiating",
+    pattern: `(?:${PARTLY}) (?:been )?(?:agreed|finished|finali[sz]ed|completed?|done|settled|resolved|ready|there|aligned|an? (?:deal|agreement))(?: to| on| upon)?|(?:reached|found|there is|is) (?:a |an )?(?:preliminary|tentative|partial|broad|general) (?:agreement|understanding|consensus|deal)|in the final(?:i[sz]ation| stages?)|(?:near|virtually|last)-?final`,
+    weight: 0.92,
+    reason: "Largely agreed leaves something open.",
+    examples: {
+      match: [
+        "the annexes were largely agreed to",
+        "the protocols are nearly ready",
+        "largely finished the text",
+      ],
+      not: ["they agreed on the annexes"],
+    },
+  },
+  {
+    id: "negotiating.near",
+    status: "negotiating",
+    pattern:
+      "(?:(?<!as )close|closer|near|nears|nearing|nearer|edg(?:es?|ing|ed) (?:closer|towards?)|inch(?:es|ing|ed)?|mov(?:es?|ing|ed) (?:closer|towards?)|converg(?:e|es|ed|ing)|convergence|within (?:reach|grasp|sight)|in sight|on the (?:verge|brink|cusp) of|final(?:ising|izing| stages?| stretch| details)|finali[sz]e|finishing touches|iron(?:ing)? out|hammer(?:ing|ed)? out|thrash(?:ing)? out|home stretch)(?: (?:to|on|towards?|of|in))?",
+    weight: 0.72,
+    reason: "Nearing an agreement is not having it.",
+    examples: {
+      match: [
+        "Kyiv and Washington near a deal",
+        "close to finalising a text",
+        "a compromise is within reach",
+      ],
+      not: ["the nearest village"],
+    },
+  },
+  {
+    id: "negotiating.not-yet",
+    status: "negotiating",
+    pattern: `(?:not|n't|yet to|never|no|without(?: an?| any)?|nothing|nor|only|pending)(?: yet| been| fully| be| have| has| final| firm| formal| real| reach| reached| a| an| any| concrete| clear)* (?:agree|agreed|agreement|deal|consensus|decided|decision|finali[sz]ed|settled|resolved|found|compromise|common (?:ground|position|view))|(?:agreement|deal|compromise|consensus|decision|solution) (?:has |have |had |was |is |were )(?:not|never|yet to)|too early to|long way (?:off|to go)`,
+    weight: 0.8,
+    reason: "No agreement yet: the matter is still open.",
+    examples: {
+      match: [
+        "the sides have not yet agreed",
+        "there is no agreement on territory",
+        "yet to be resolved",
+        "no final decision on the plant",
+      ],
+      not: ["they agreed on all of it"],
+    },
+  },
+  {
+    id: "negotiating.keep-talking",
+    status: "negotiating",
+    pattern: `agree(?:d|s)? (?:in principle )?${PHRASE}(?:to|on) (?:also )?(?:keep|continu(?:e|ing)|hold|resume|meet|meeting|further|more|another|start|begin|open|discuss|work(?:ing)?|provide|exchange (?:views|lists|proposals|documents|drafts)|share|a (?:new|next|further|second|third) (?:round|meeting)|the need|the (?:importance|necessity)|reconvene|"?present|submit|draft|report|coordinate|consult|review|study|talk|speak|convene|draw up|prepare|return(?: to)|explore|consider|refine|develop|establish (?:a )?(?:working )?groups?|set up (?:a )?(?:working )?groups?|stay in)|agree(?:d|s)? that ${upTo(5)}(?:must|should|needs?|is needed|would be|has to)`,
+    weight: 0.93,
+    reason: "Agreed to keep talking is not agreed.",
+    examples: {
+      match: [
+        "the two agreed to keep talking",
+        "they agreed to meet again",
+        "agreed that a deal must be reached",
+      ],
+      not: ["they agreed to a ceasefire"],
+    },
+  },
+  {
+    id: "negotiating.open",
+    status: "negotiating",
+    pattern: `unresolved|undecided|unsettled|outstanding (?:issues?|questions?|points?|matters?)|(?:remain(?:s|ed|ing)?|still|left|is|are|was|were) (?:an? |the )?(?:very |wide )?(?:open|to be (?:decided|resolved|agreed|settled|worked out|determined|negotiated))|open (?:questions?|issues?|points?)|down to (?:one|a single|two|the last) (?:issue|point|question)s?|(?<=(?:is|are|was|were|be|been|being|remains?|remain|still|currently|now|also|come|came) )under (?:discussion|negotiation|consideration|review|study)|in (?:the )?works|(?:main|one|last|only|final|single) (?:outstanding |remaining |unresolved )?(?:problem|issue|question) (?:is|was|remains|left)|(?:is|are|was|were|been|continu\\w+|begin|began|started) work(?:ing)? (?:on|to finali[sz]e|out|through|towards?)|(?:is|are|was|were|been) (?:[a-z]{2,10}ly |still |now |also )?working (?:on|towards?|out|through|to finali[sz]e)|working (?:on|out|through)|(?:is|are|was|were|been|remains?) (?:currently |still |now )?in (?:talks|negotiations|discussions|consultations|contact|dialogue)|significant work remains|more work (?:is|remains)|work remains|refrains? from addressing|thorny|to be (?:dealt with|decided|resolved|determined)|remain(?:s|ed|ing)? (?:an? |the |one of )?(?:key |main |most |central )?(?:difficult|issue|question|problem|challenge)|grappl(?:e|es|ed|ing) with|tackl(?:e|es|ed|ing)|unanswered|hangs? in the balance`,
+    weight: 0.75,
+    reason: "What is open or worked on is under negotiation.",
+    examples: {
+      match: [
+        "territory remains unresolved",
+        "the text is under discussion",
+        "the thorny question of land",
+        "left undecided",
+      ],
+      not: ["the museum remains closed", "the framework under discussion caps the army"],
+    },
+  },
+  {
+    id: "negotiating.sticking-point",
+    status: "negotiating",
+    pattern: "sticking[ -]points?|stumbling blocks?|bones? of contention|points? of contention",
+    weight: 0.76,
+    reason: "A sticking point is one that talks stick at.",
+    examples: {
+      match: ["territory is the main sticking point", "a stumbling block in the talks"],
+      not: ["a sticky note"],
+    },
+  },
+  {
+    id: "negotiating.key-issue",
+    status: "negotiating",
+    pattern:
+      "(?<!on the )(?:key|central|core|main|crucial|critical|biggest|most (?:difficult|contentious|sensitive|complex|complicated|challenging)|hardest|toughest|trickiest|difficult|sensitive|complex) (?:question|issue|point|topic|matter|problem|theme)s?|heart of (?:the )?(?:talks|negotiations|discussions)|high on the agenda|on the agenda|agenda (?:includes?|included)",
+    weight: 0.66,
+    reason: "A key issue is one that is being talked about; 'on the key issue of' only introduces it.",
+    examples: {
+      match: ["a central issue is who runs the plant", "the most difficult point"],
+      not: ["on the key question of land"],
+    },
+  },
+  {
+    id: "negotiating.talks",
+    status: "negotiating",
+    pattern: `(?<!(?<![a-z])(?:during|after|following|ahead of|before|since|amid|at|in|despite|from|until|under) (?:the |a |its |his |their |these |this |any |recent |latest |fresh |peace |trilateral |[a-z'-]{3,12}'s |[a-z-]{3,12} ){0,4})(?:${SPOKEN_OF})|negotiat(?:e|es|ed|ing)|discuss(?:es|ed|ing)?|(?:${inflected("mediate, broker")})|mediation|(?:speak|speaks|spoke|talk|talks|talked|talking) (?:about|through)|rais(?:es|ed|ing) the (?:issue|question|topic|matter|subject)|touch(?:ed|es|ing) (?:on|upon)|(?:focus|focuses|focused|focusing|centred|centered|concentrated|zeroed in) on|cover(?:s|ed|ing)? ${upTo(4)}(?:issues?|matters?|questions?|topics?)|go(?:ing)? (?:over|through) |went (?:over|through)|debat(?:e|es|ed|ing) (?:on|over|about)?|examined|to (?:discuss|negotiate|tackle|talk about|hammer out|address the)|met (?:for|to)|exchang(?:ed|ing) (?:views|proposals|drafts|opinions)|(?:got|get|getting) into`,
+    weight: 0.52,
+    reason: "Talks about a subject say that it is negotiated.",
+    examples: {
+      match: ["talks on the plant resumed", "they discussed elections", "another round of talks"],
+      not: ["he stalks his prey", "after the talks he left"],
+    },
+  },
+  {
+    id: "negotiating.talks-aside",
+    status: "negotiating",
+    pattern: `${SPOKEN_OF}|summit|negotiators?|negotiating|mediators?`,
+    weight: 0.36,
+    reason: "Talks named for the time or place of something else say little of the point.",
+    examples: { match: ["after the talks he left", "at the summit in Paris"], not: ["he stalks his prey"] },
+  },
+  {
+    id: "negotiating.progress",
+    status: "negotiating",
+    pattern: `(?:ma(?:de|ke|kes|king) |some |significant |substantial |real |good |great |tangible |notable |serious |a lot of |much |further |meaningful |solid |major |concrete )+progress|progress (?:has been |had been |was |is being |being )?(?:made|achieved|reported|noted)|(?<!not )progress(?:ed|ing)? (?:on|in|towards?)|constructive|productive|(?<!no )headway|advanc(?:ed|ing|e|es) (?:on|towards?|the)|(?:narrow(?:ed|ing|s)?|bridg(?:e|es|ed|ing)|clos(?:e|es|ed|ing)) (?:the|their|its|some|remaining)? ?(?:gap|gaps|differences|divide)|synchroni[sz]e (?:positions|our positions)|step forward|(?<!(?:further|as a|next|first) )steps? towards?|tangible results|moving in the right direction|very close|fruitful|(?:closer|common) (?:positions|understanding)`,
+    weight: 0.72,
+    reason: "Progress in talks keeps the matter under negotiation.",
+    examples: {
+      match: ["they made significant progress", "talks were constructive", "progress was made on land"],
+      not: ["a work of programmers", "no headway"],
+    },
+  },
+  {
+    id: "negotiating.deal-expected",
+    status: "negotiating",
+    modality: "planned",
+    pattern: `(?:expect|expects|expected|expecting|hope|hopes|hoping) (?:to (?:reach|sign|finali[sz]e|conclude|agree) |for )?(?:a |an |the )?${upTo(2)}(?:deal|agreement|breakthrough)|(?:will|would|due to|set to|expected to|plan to|plans to|going to) (?:also |then |now |again )?(?:discuss|negotiate|tackle|take up|talk about|address|focus on|continue (?:talks|discussions|work)|resume|hold ${upTo(3)}(?:talks|round|meeting|discussions|negotiations)|meet|finali[sz]e|be (?:discussed|finali[sz]ed|negotiated|on the agenda|dedicated|devoted)|dedicate|devote)|next round|(?:new|second|third|further|next) round of ${upTo(2)}(?:talks|negotiations|meetings)`,
+    weight: 0.62,
+    reason: "Talks and a deal that lie ahead: still being negotiated.",
+    examples: {
+      match: ["washington expects a deal within weeks", "they will discuss land"],
+      not: ["the deal was expected"],
+    },
+  },
+  {
+    id: "negotiating.may-fail",
+    status: "negotiating",
+    modality: "questioned",
+    pattern: `(?:could|might|may|threatens? to|threatening to|risks?|risking|at risk of|likely to) ${upTo(2)}(?:stall|collapse|collapsing|fall apart|falling apart|derail|derailing|break down|fail|unravel|torpedo|scupper|delay|falter)`,
+    weight: 0.88,
+    reason: "Talks that may fail have not failed.",
+    examples: {
+      match: ["the talks could still fall apart", "strikes threaten to derail the talks"],
+      not: ["the talks fell apart"],
+    },
+  },
+  {
+    id: "negotiating.overcome",
+    status: "negotiating",
+    pattern: `${inflected("overcome>overcame, bypass, circumvent, sidestep!, soften, get>got around, work around, ease")} ${upTo(4)}(?:resistance|opposition|veto|blockade|objections?|impasse|deadlock|differences|obstacles?|hurdles?)|(?:to|can|could|would|will) (?:overcome|bypass|circumvent|sidestep|soften|get around|work around|ease|break) ${upTo(4)}(?:resistance|opposition|veto|blockade|objections?|impasse|deadlock|differences|obstacles?|hurdles?)`,
+    weight: 0.87,
+    reason: "Work on an obstacle is work on the point.",
+    examples: {
+      match: ["ways to overcome the resistance of one capital", "to break the deadlock"],
+      not: ["a resistance fighter"],
+    },
+  },
+  {
+    id: "negotiating.text-prepared",
+    status: "negotiating",
+    pattern: `(?:been|was|were|have|has|is being|are being|being) (?:prepared|drafted|drawn up|developed|worked out|worked on|discussed|refined|updated|co-developed|revised|amended|reworked|negotiated)(?: (?:with|by|between|together))?|${inflected("revise, rework, refine, amend, redraft, update")} (?:the|a|its|their) ${upTo(2)}(?:plan|text|draft|proposal|document|framework|version)`,
+    weight: 0.62,
+    reason: "A text prepared jointly is on the table between the parties.",
+    examples: {
+      match: ["a framework has been prepared with Washington", "the annex is being drafted"],
+      not: ["he prepared dinner"],
+    },
+  },
+  {
+    id: "negotiating.review",
+    status: "negotiating",
+    pattern:
+      "(?:still )?(?:must|has to|have to|need(?:s)? to|intended to|due to|set to) be (?:reviewed|assessed|approved|examined|discussed|finali[sz]ed|clarified)|subject to (?:[^ ]{1,20} )?(?:review|approval)|pending (?:review|approval)|await(?:s|ed|ing) (?:a |the |its |his |their |kyiv's |moscow's |russia's |ukraine's )?(?:response|reply|answer|reaction|decision|feedback)|waiting (?:for|on)",
+    weight: 0.6,
+    reason: "A text that awaits review is not agreed in full.",
+    examples: {
+      match: ["the text must be reviewed by Congress", "subject to congressional review"],
+      not: ["a good review of the film"],
+    },
+  },
+];

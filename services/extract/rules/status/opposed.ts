@@ -1,0 +1,156 @@
+import { upTo } from "./gap.ts";
+import type { StatusRule } from "./types.ts";
+import { inflected, verbs } from "./verbs.ts";
+
+const GIVE_IN =
+  "accept|agree|cede|give up|give away|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|retreat|relinquish|back down|capitulate|deploy|send|pull|trade|renounce|compromise|permit|endorse|approve|pay|hold|join|participate|swap|reduce|limit|cut|yield|bow|contribute|commit|entertain|negotiate|discuss";
+
+/** Opposed by a party or between parties. */
+export const DISPUTED: StatusRule[] = [
+  {
+    id: "disputed.word",
+    status: "disputed",
+    pattern: `${verbs("dispute, disagree")}|disagreements?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental|large|significant|vast) gaps?|gaps? (?:remain|between|over|persist)|diverg(?:e|es|ed|ent|ence|ing)|clash(?:es|ed|ing)? over|irreconcilable|incompatible|split (?:over|on)|(?:conflicting|competing|contradictory|opposite|clashing) (?:positions|demands|visions|views|narratives|accounts|interpretations|proposals|claims)|different (?:visions|views|positions|interpretations|approaches)|rift|stand-?off|tug of war|(?:war of words|row|wrangl\\w+|argument|spat) over`,
+    weight: 0.82,
+    reason: "The parties are said to be apart.",
+    examples: {
+      match: ["differences persist", "they disagree on the plant"],
+      not: ["a different day"],
+    },
+  },
+  {
+    id: "disputed.apart",
+    status: "disputed",
+    pattern:
+      "at odds|far apart|poles apart|worlds apart|(?:opposing|opposed) (?:views|positions|demands|sides)|(?:sharply|deeply|still|remain(?:s|ed)?|bitterly|fundamentally) (?:divided|opposed|split)|divided (?:over|on)|divisions? (?:over|on|between)",
+    weight: 0.88,
+    reason: "Both sides are named as standing apart.",
+    examples: {
+      match: ["the two remain at odds over Donbas", "the sides are far apart", "they remain divided"],
+      not: ["the odds are good"],
+    },
+  },
+  {
+    id: "disputed.adjective",
+    status: "disputed",
+    pattern:
+      "contentious|contested|controversial|irresolvable|unresolvable|divisive|explosive issue|fraught|intractable",
+    weight: 0.55,
+    reason: "An adjective in passing shows the dispute and gives way to what the sentence states.",
+    examples: { match: ["the contentious question of land"], not: ["a contest"] },
+  },
+  {
+    id: "disputed.obstacle",
+    status: "disputed",
+    pattern:
+      "(?:major|main|biggest|key|chief|central|big|serious|primary|principal|significant|largest|last|final|critical|crucial) (?:obstacle|hurdle|impediment|barrier|challenge|roadblock|hindrance)s?|obstacles?|deal-?breaker|flashpoint",
+    weight: 0.78,
+    reason: "An obstacle to a settlement is something the parties oppose each other on.",
+    examples: {
+      match: ["territory is the main obstacle", "a major hurdle to any deal"],
+      not: ["an obstetrician"],
+    },
+  },
+  {
+    id: "disputed.no-deal-unless",
+    status: "disputed",
+    pattern: `(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks)|(?:not|n't|never|cannot) (?:sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until|without)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
+    weight: 0.9,
+    reason: "No settlement unless my terms: the position stands against the other side's.",
+    examples: {
+      match: [
+        "there will be no deal unless Kyiv leaves Donbas",
+        "he will not stop the war until the land is his",
+      ],
+      not: ["the deal was made without fuss"],
+    },
+  },
+  {
+    id: "disputed.oppose",
+    status: "disputed",
+    pattern: `${inflected("oppose")}|to oppose|opposition to|object(?:s|ed|ing) to|objections? to|${inflected("accuse")} ${upTo(6)}of`,
+    weight: 0.78,
+    reason: "Opposition that is voiced makes a matter disputed.",
+    examples: {
+      match: ["Hungary opposes accession", "Moscow objects to foreign troops"],
+      not: ["the opposite bank"],
+    },
+  },
+  {
+    id: "disputed.criticise",
+    status: "disputed",
+    pattern: `objections?|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry, question")}|criticism|resistance|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|called a fabrication`,
+    weight: 0.6,
+    reason: "Criticism shows that a matter is disputed and gives way to what is done.",
+    examples: {
+      match: ["Kyiv criticised the cap", "there was resistance to it", "alarm over the cap"],
+      not: ["a critical moment"],
+    },
+  },
+];
+
+/** Refused by a party. */
+export const REJECTED: StatusRule[] = [
+  {
+    id: "rejected.word",
+    status: "rejected",
+    pattern: `${verbs("reject, rebuff, spurn, decry, snub!, repudiate")}|rejection of|(?:refus(?:e|es|ed|ing|al))(?! to (?:comment|say|discuss details|elaborate|answer|confirm|rule|give details|speculate|be drawn|disclose))|declin(?:es|ed|ing) to (?:accept|agree|sign|consider|support|endorse|back|commit)|dismiss(?:es|ed|ing)?|(?:turn(?:s|ed|ing)?|vot(?:es|ed|ing)?|shoot(?:s|ing)?|shot|knock(?:s|ed)|swat(?:s|ted)) down|push(?:es|ed|ing)? back(?! (?:to|until|from))(?: against| on| at)?|rul(?:es|ed|ing) out|pour(?:s|ed) cold water|brush(?:es|ed|ing)? (?:off|aside)|wav(?:es|ed|ing) (?:off|away)|(?:said|says|say|saying) no to|bristl(?:es|ed)|balk(?:s|ed|ing)?|baulk(?:s|ed|ing)?|scoff(?:s|ed)|resist(?:s|ed|ing)(?! (?:russia|the invasion))|hit(?:s|ting)? back at|ridicul(?:es|ed)|${inflected("speak>spoke>spoken out, vote, fight>fought, argue")} against|(?:is|are|was|were|be|remains?|strongly|firmly|categorically) (?:firmly |strongly |categorically )?(?:against|opposed to)`,
+    weight: 0.86,
+    reason: "A party refuses it.",
+    examples: {
+      match: ["Kyiv rejected the demand", "Putin spurns a truce", "he ruled out foreign troops"],
+      not: ["a projected rise"],
+    },
+  },
+  {
+    id: "rejected.would-only",
+    status: "rejected",
+    pattern:
+      "would (?:only|merely|simply|just) (?:prolong|delay|help|reward|embolden|encourage|benefit|lead|serve|give)|(?:amount(?:s|ed)? to|tantamount to|equivalent to|means) (?:a |an )?(?:surrender|capitulation|defeat|betrayal)",
+    weight: 0.66,
+    reason: "A party that says an idea would only do harm is against it.",
+    examples: { match: ["a truce would only prolong the war"], not: ["it would prolong the truce"] },
+  },
+  {
+    id: "rejected.unacceptable",
+    status: "rejected",
+    pattern:
+      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|non-negotiable|absurd|unrealistic|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
+    weight: 0.84,
+    reason: "Named as something that cannot be accepted.",
+    examples: {
+      match: ["foreign troops are unacceptable to Moscow", "land is a red line"],
+      not: ["an acceptable text"],
+    },
+  },
+  {
+    id: "rejected.will-not",
+    status: "rejected",
+    pattern: `(?:will|would|can|could|does|do|did|is|are|was|were|has|have|had) ?(?:not|n't|never) (?:be )?(?:ever |yet )?(?:going to |ready to |willing to |prepared to |intend to |plan to |want to )?(?:${GIVE_IN}|accepting|agreeing|ceding|giving|considering|ready to|willing to|prepared to|in favou?r)(?:ed|ing)?|(?:won't|cannot|can't|never) (?:be )?(?:${GIVE_IN}|give)|vote against|no (?:right|intention|plans?|desire|mandate) (?:to|of) (?:ced\\w+|giv\\w+|surrender\\w*|withdraw\\w*|hand\\w*|deploy\\w*|send\\w*|sign\\w*|accept\\w*|hold\\w*)|there will be no|not going to (?:accept|give|cede|sign|withdraw)|(?:vow|pledg|promis|swear|swore|insist)\\w* (?:not|never) to|unwilling(?:ness)? to|not (?:recogni[sz]e|agree|accept) (?:to|the|any|its|russia|moscow)|no (?:territorial )?concessions`,
+    weight: 0.83,
+    reason: "A party says it will not.",
+    examples: {
+      match: [
+        "Kyiv will not cede Donbas",
+        "we would never accept such terms",
+        "there will be no truce at Christmas",
+      ],
+      not: ["Kyiv will accept the cap"],
+    },
+  },
+];
+
+/** A duty that lasts, broken. */
+export const VIOLATED: StatusRule[] = [
+  {
+    id: "violated.word",
+    status: "violated",
+    pattern: `(?:${verbs("violate, breach, flout, infringe")}|violations?|in violation)(?! (?:of )?(?:its |their |the |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium)|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
+    weight: 0.9,
+    reason: "A duty that lasts was broken.",
+    examples: {
+      match: ["Moscow violated the truce", "a breach of the ceasefire", "they broke the local truce"],
+      not: ["a violin recital", "drones violated Polish airspace"],
+    },
+  },
+];

@@ -1,0 +1,53 @@
+import { upTo } from "./gap.ts";
+import type { StatusRule } from "./types.ts";
+import { inflected, verbs } from "./verbs.ts";
+
+/** Blocked, postponed, or named as without movement. */
+export const STALLED: StatusRule[] = [
+  {
+    id: "stalled.word",
+    status: "stalled",
+    pattern:
+      "stall(?:s|ed|ing)?|deadlock(?:ed)?|stuck|no closer to|(?:little|slim|scant|no) (?:sign|hope|prospect|chance|likelihood|indication)s? of|stalemate|impasse|gridlock|standstill|bogged down|(?:fall(?:s|ing|en)?|fell|com(?:e|es|ing)|came) apart|unravel(?:s|led|ed|ling|ing)|collaps(?:e|es|ed|ing)|break(?:s|ing)? down|broke down|breakdown of|elusive|in limbo|frozen out|on (?:hold|ice|pause)|talk of a pause|speak of a pause|hold(?:s|ing)? up(?! to)|held up|derail(?:s|ed|ing)?|scupper(?:s|ed|ing)?|torpedo(?:es|ed|ing)?|thwart(?:s|ed|ing)?|sabotag(?:e|es|ed|ing)|stymied|dead end|going nowhere|hit a (?:wall|snag|dead end)|run(?:s|ning)? into trouble|ran into trouble|falter(?:s|ed|ing)?|drags? on|dragging on|shelved|stonewall(?:s|ed|ing)?|foot-?dragging|dims? hopes|hopes (?:have )?dimmed",
+    weight: 0.85,
+    reason: "No movement, named as such.",
+    examples: {
+      match: ["the talks stalled over land", "negotiations are deadlocked", "a truce remains elusive"],
+      not: ["market stallholders"],
+    },
+  },
+  {
+    id: "stalled.postponed",
+    status: "stalled",
+    pattern: `${verbs("postpone, suspend, delay, obstruct, hamper, hinder, impede, stymie")}|postponement|suspension|delays? (?:in|to)|put(?:s|ting)? off|pushed back (?:to|until)|call(?:s|ed)? off|cancel(?:s|led|ed|ling|ing)|paus(?:es|ed|ing)|a pause in|block(?:s|ed|ing)(?! plans)|(?:to|would|will|could|can|continue to) block|blockade of|veto(?:es|ed|ing)?|halt(?:s|ed|ing)? ${upTo(2)}(?:talks|work|payments|negotiations|process|exchange|accession)|(?:can|could|may) ${upTo(1)}halt|not up for|withhold(?:s|ing)?|withheld|h(?:old|olds|eld|olding) (?:back|up(?! to))`,
+    weight: 0.78,
+    reason: "Postponed, suspended or blocked.",
+    examples: {
+      match: ["the vote was postponed", "Budapest blocks accession", "payments are suspended"],
+      not: ["a row of flats"],
+    },
+  },
+  {
+    id: "stalled.budge",
+    status: "stalled",
+    pattern:
+      "(?:not|n't|no signs? of|no intention of|no willingness to|refus(?:e|es|ed|ing) to|without|unwilling to|nor) (?:budg(?:e|ing)|mov(?:e|ing)|chang(?:e|ed|ing) (?:its|his|their) (?:position|stance|demands?|goals)|shift(?:ed|ing)?|scal(?:e|ing) back|soften(?:ing)?|compromis(?:e|ing)|concessions?|back(?:ing)? down)|(?:no|little|scant|minimal|without|lack of|nor|any) (?:visible |real |tangible |significant |major |substantive |further |obvious |clear )*(?:progress|movement|signs? of (?:substantial |real )?progress|breakthrough|headway)|without (?:results?)|no (?:results?|response|reply|answer|signs? of|date)|yet to (?:respond|reply|answer|comment)|(?:has|have) not (?:responded|replied)|no (?:new )?(?:date|talks|meeting|round) (?:has been |have been |is |was |are )?(?:set|scheduled|planned|fixed)",
+    weight: 0.86,
+    reason: "A side that will not move keeps the matter where it is.",
+    examples: {
+      match: ["Moscow will not budge on Donetsk", "no progress on the plant"],
+      not: ["the budget passed"],
+    },
+  },
+  {
+    id: "stalled.fail",
+    status: "stalled",
+    pattern: `fail(?:s|ed|ing|ure)? to (?:reach|agree|make|produce|secure|deliver|bring|achieve|resolve|yield|break|find|materiali[sz]e|bridge|advance|move|win|clinch|live up|result|lead|end|stop|halt|agree on|get)|(?:ended|end|ends|ending|concluded|left|parted) without (?:an? |any )?${upTo(2)}(?:deal|agreement|breakthrough|result|results|progress|accord|compromise)|not (?:moving|advanced|progressed|moved|yielded|produced|led)|(?:did|do|does|has|have) not (?:lead|led|yield|yielded|bring|brought|produce|produced)|unable to (?:agree|reach|break|bridge|resolve)|unsuccessful|came to nothing|${inflected("yield, produce")} (?:little|nothing|no)`,
+    weight: 0.83,
+    reason: "An attempt that failed leaves the matter stuck.",
+    examples: {
+      match: ["the sides failed to reach a compromise", "the round ended without a deal"],
+      not: ["the ferry ended its service"],
+    },
+  },
+];
