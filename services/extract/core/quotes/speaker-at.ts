@@ -14,6 +14,36 @@ export interface Saying {
   says: boolean;
 }
 
+/** For each report of a list sorted by start: where the reports up to it end at the latest. */
+const reaches = new WeakMap<readonly Attributed[], number[]>();
+
+function reachOf(attributed: readonly Attributed[]): number[] {
+  const known = reaches.get(attributed);
+  if (known) return known;
+  let latest = 0;
+  const made = attributed.map(({ quote }) => (latest = Math.max(latest, quote.end)));
+  reaches.set(attributed, made);
+  return made;
+}
+
+/** Reports that overlap a span, in order. */
+function overlapping(attributed: readonly Attributed[], span: Span): Attributed[] {
+  const reach = reachOf(attributed);
+  let low = 0;
+  let high = attributed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((attributed[middle]?.quote.start ?? 0) < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const over: Attributed[] = [];
+  for (let i = low - 1; i >= 0 && (reach[i] ?? 0) > span.start; i--) {
+    const one = attributed[i];
+    if (one && overlap(one.quote, span) > 0) over.push(one);
+  }
+  return over.toReversed();
+}
+
 /** The innermost report that covers nearly as much; an act that somebody reports stays inside the report. */
 function innermost(over: readonly Attributed[], first: Attributed, span: Span): Attributed {
   let best = first;
@@ -28,10 +58,10 @@ function innermost(over: readonly Attributed[], first: Attributed, span: Span): 
 /**
  * Who says the words of a span and how. Of several reports the one that covers most of the span
  * counts, and inside it the innermost that covers nearly as much. `mixed` reports count as
- * indirect. Without a report over the span: null and `none`.
+ * indirect. Without a report over the span: null and `none`. `attributed` is sorted by start.
  */
 export function speakerAt(attributed: readonly Attributed[], span: Span): Saying {
-  const over = attributed.filter((one) => overlap(one.quote, span) > 0);
+  const over = overlapping(attributed, span);
   const sorted = over.toSorted((a, b) => overlap(b.quote, span) - overlap(a.quote, span));
   const enough = NESTED_SHARE * (sorted[0] === undefined ? 0 : overlap(sorted[0].quote, span));
   const named = sorted.filter((one) => one.name !== null && overlap(one.quote, span) >= enough);
