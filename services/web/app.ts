@@ -12,6 +12,7 @@ import { createAttempts } from "./adapters/attempts.ts";
 import { startHub } from "./adapters/hub.ts";
 import { isOperator } from "./adapters/operator.ts";
 import { apiRoutes } from "./api/index.ts";
+import { WEBSUB_PATH, websubRoutes } from "./api/websub.ts";
 import type { Deps } from "./deps.ts";
 import { failed, notFound } from "./failures.ts";
 import { pageRoutes } from "./pages/index.ts";
@@ -35,24 +36,33 @@ export function createApp(deps: Deps): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(requestId());
   app.use(secureHeaders({ contentSecurityPolicy: CSP, referrerPolicy: "same-origin" }));
-  app.use(bodyLimit({ maxSize: BODY_LIMIT }));
+  const limit = bodyLimit({ maxSize: BODY_LIMIT });
+  // Pushes of hubs are feeds, with a limit of their own.
+  app.use(async (c, next) => (WEBSUB_PATH.test(c.req.path) ? await next() : await limit(c, next)));
   guardForms(app, deps.config);
   app.use(async (c, next) => {
     c.set("operator", await isOperator(c, deps));
     await next();
   });
   measure(app, deps);
+  websubRoutes(app, deps);
   pageRoutes(app, deps);
   app.notFound((c) => notFound(c, deps));
   app.onError((error, c) => failed(c, deps, error));
   return app;
 }
 
-/** Mail clients send the one-click request of RFC 8058 without an Origin; its token is its proof. */
+/**
+ * Mail clients send the one-click request of RFC 8058 without an Origin; its token is its proof. So
+ * do hubs, which sign what they push.
+ */
 function guardForms(app: OpenAPIHono, config: Config): void {
   const own = new URL(config.baseUrl).origin;
   const guard = csrf({ origin: (origin, c) => origin === own || origin === new URL(c.req.url).origin });
-  app.use(async (c, next) => (ONE_CLICK.test(c.req.path) ? await next() : await guard(c, next)));
+  app.use(async (c, next) => {
+    const free = ONE_CLICK.test(c.req.path) || WEBSUB_PATH.test(c.req.path);
+    return free ? await next() : await guard(c, next);
+  });
 }
 
 function measure(app: OpenAPIHono, deps: Deps): void {

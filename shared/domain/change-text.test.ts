@@ -38,6 +38,12 @@ test.each([
     { exact: "16 % are clear." },
     "the publisher changed “18 % are clear.” to “16 % are clear.”",
   ],
+  [
+    "source_silent",
+    { source: "Harbour Post", usualGapHours: 3 },
+    { source: "Harbour Post", id: "harbour-post", lastItemAt: "2026-02-10T12:30:00.000Z" },
+    "Harbour Post has brought nothing since 2026-02-10 12:30 UTC, usually something every 3 hours",
+  ],
   ["coverage_spike", { storiesPerDay: 1.25 }, { stories: 14 }, "14 stories in a day, usually 1.3"],
 ])("%s", (type, before, after, text) => {
   expect(changeText({ type, before, after })).toBe(text);

@@ -32,6 +32,8 @@ export function changeText({
       return `nothing reported of the milestone that was due on ${String(now["due"])}: ${String(now["title"])}`;
     case "coverage_spike":
       return `${String(now["stories"])} stories in a day, usually ${Number(old["storiesPerDay"]).toFixed(1)}`;
+    case "source_silent":
+      return `${String(now["source"])} has brought nothing since ${instant(now["lastItemAt"])}, usually something every ${hours(old["usualGapHours"])}`;
     default:
       return words(type);
   }
@@ -39,6 +41,15 @@ export function changeText({
 
 function fields(value: unknown): Fields {
   return typeof value === "object" && value !== null ? (value as Fields) : {};
+}
+
+function instant(value: unknown): string {
+  return `${String(value).slice(0, 16).replace("T", " ")} UTC`;
+}
+
+function hours(value: unknown): string {
+  const count = Math.max(1, Number(value));
+  return count === 1 ? "hour" : `${count} hours`;
 }
 
 function words(key: unknown): string {

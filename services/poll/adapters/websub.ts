@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
-import type { Db, Trx, WorkItem } from "#shared/db/index.ts";
+import { type Db, insertWork, type Trx, type WorkItem } from "#shared/db/index.ts";
 import { HttpError } from "#shared/http/errors.ts";
 import { type NewWork, work } from "#shared/stages/index.ts";
 import { parseFeed } from "../core/feed/parse.ts";
@@ -39,17 +39,21 @@ function key(): string {
 
 /** A job for each hub that has to be asked: new offers, leases that run out, refusals that are old enough. */
 export async function scheduleAsks(db: Db): Promise<NewWork[]> {
-  const { rows } = await sql<{ id: number; at: Date }>`
+  return await db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ id: number; at: Date }>`
     UPDATE websub SET ask_at = now() + make_interval(secs => ${HOLD_SECONDS})
     FROM (
       SELECT feed_id AS id, ask_at AS at FROM websub JOIN feed ON feed.id = feed_id AND feed.state = 'active'
       WHERE ask_at <= now() ORDER BY ask_at LIMIT ${BATCH} FOR UPDATE OF websub SKIP LOCKED
     ) AS picked
     WHERE websub.feed_id = picked.id
-    RETURNING picked.id, picked.at`.execute(db);
-  return rows.map(({ id, at }) =>
-    work("poll", { kind: "subscribe", feedId: id }, ["subscribe", id, at.getTime()]),
-  );
+    RETURNING picked.id, picked.at`.execute(trx);
+    const jobs = rows.map(({ id, at }) =>
+      work("poll", { kind: "subscribe", feedId: id }, ["subscribe", id, at.getTime()]),
+    );
+    await insertWork(trx, jobs);
+    return jobs;
+  });
 }
 
 /** Ask a feed's hub to push. It verifies by calling the web service, at once or later. */

@@ -1,0 +1,84 @@
+import { createHttpClient } from "#shared/http/client.ts";
+import { type Db, loadWaiting, openDb, type WorkItem } from "#shared/db/index.ts";
+import { createLog } from "#shared/log/log.ts";
+import { createEngine } from "#shared/queue/engine.ts";
+import type { Broker } from "#shared/queue/broker.ts";
+import type { PollDeps } from "../../services/poll/adapters/deps.ts";
+import { pollHandler } from "../../services/poll/adapters/handler.ts";
+import { scheduleDue } from "../../services/poll/adapters/due.ts";
+import { scheduleAsks } from "../../services/poll/adapters/websub.ts";
+import { testDatabase } from "./database.ts";
+
+const idle: Broker = {
+  add: () => Promise.resolve(),
+  work: () => ({ close: () => Promise.resolve() }),
+  close: () => Promise.resolve(),
+} as unknown as Broker;
+
+/** The poll stage step by step, on a database of its own: no clock runs, a test says when to poll. */
+export async function testPoller(allow: string[], given: Partial<PollDeps> = {}) {
+  const database = given.db ? null : await testDatabase();
+  const db = given.db ?? openDb(database?.url ?? "");
+  const log = createLog("silent", "poll");
+  const http = createHttpClient({ allow, userAgent: "PeaceTracker/test" });
+  const engine = createEngine(db, idle, log, { graceMs: 15_000, everyMs: 2_000 });
+  const bounds = { minSeconds: 120, maxSeconds: 86_400 };
+  const handle = pollHandler({ db, engine, http, log, bounds, hubs: null, ...given });
+  const run = async (ids: string[]) => {
+    for (const id of ids) {
+      const item = await loadWaiting(db, id);
+      if (item) await handle(item as WorkItem<"poll">);
+    }
+  };
+  return {
+    db,
+    /** Add a source with one feed that is due; returns the feed's id. */
+    addFeed: async (url: string, kind = "feed") => await addFeed(db, url, kind),
+    /** Poll a feed now, whatever its next poll; returns its row after that. */
+    poll: async (id: number) => {
+      await db
+        .updateTable("feed")
+        .set({ next_poll_at: new Date(Date.now() - 1000) })
+        .where("id", "=", id)
+        .execute();
+      await run((await scheduleDue(db)).map((job) => job.id));
+      return await feedRow(db, id);
+    },
+    /** Ask the hubs that are due. */
+    askHubs: async () => await run((await scheduleAsks(db)).map((job) => job.id)),
+    /** Do what waits for the poll stage. */
+    drain: async () => {
+      const rows = await db
+        .selectFrom("work_item")
+        .select("id")
+        .where("stage", "=", "poll")
+        .where("state", "=", "waiting")
+        .execute();
+      await run(rows.map(({ id }) => id));
+    },
+    close: async () => {
+      await http.close();
+      if (database) await db.destroy();
+      await database?.close();
+    },
+  };
+}
+
+async function addFeed(db: Db, url: string, kind: string): Promise<number> {
+  const id = new URL(url).pathname.replaceAll(/[^a-z0-9]+/g, "-").replace(/^-/, "s-");
+  await db
+    .insertInto("source")
+    .values({ id, name: id })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+  const row = await db
+    .insertInto("feed")
+    .values({ source_id: id, url, kind })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function feedRow(db: Db, id: number) {
+  return await db.selectFrom("feed").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+}
