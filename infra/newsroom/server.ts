@@ -68,6 +68,7 @@ export async function startNewsroom(options: { port: number; wave?: number }): P
       language: "en",
       homepage: `${url}/${p.id}/`,
       feeds: [`${url}/${p.id}/feed`],
+      sitemaps: [],
       verified: true,
     })),
     feedsAskedAt: () => askedAt,

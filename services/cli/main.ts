@@ -4,6 +4,7 @@ import { extractCommand } from "./commands/extract.ts";
 import { planCommand } from "./commands/plan.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { reprocessCommand } from "./commands/reprocess.ts";
+import { sourcesCommand } from "./commands/sources/index.ts";
 import { USAGE, UsageError } from "./usage.ts";
 
 type Command = (args: string[], config: ReturnType<typeof readConfig>) => Promise<string>;
@@ -14,6 +15,7 @@ const COMMANDS: Record<string, Command> = {
   replay: replayCommand,
   reprocess: reprocessCommand,
   export: exportCommand,
+  sources: sourcesCommand,
 };
 
 /** Run a command: its result on stdout, errors on stderr; exit 0, 1 (failed) or 2 (wrong use). */

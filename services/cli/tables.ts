@@ -1,27 +1,16 @@
 import type { Claim, ClaimFigure } from "#shared/domain/index.ts";
 import type { explainClaims } from "../extract/core/claims/explain.ts";
+import { textTable } from "./text-table.ts";
 
 const HEADERS = ["point", "status", "modality", "who", "figures", "words"];
 const WIDEST = [9, 12, 11, 22, 34];
-const MIN_WORDS = 30;
 
 /** Claims as a table that fits `width` columns: one line each, in the order of their points. */
 export function claimTable(claims: readonly Claim[], width: number): string {
   const sorted = claims.toSorted(
     (a, b) => (a.points[0] ?? 0) - (b.points[0] ?? 0) || a.evidence.start - b.evidence.start,
   );
-  const rows = [HEADERS, ...sorted.map(cells)];
-  const widths = WIDEST.map((most, i) => Math.min(most, Math.max(...rows.map((row) => row[i]?.length ?? 0))));
-  const left = widths.reduce((sum, w) => sum + w + 2, 0);
-  const all = [...widths, Math.max(MIN_WORDS, width - left)];
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => fit(cell, all[i] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return textTable([HEADERS, ...sorted.map(cells)], WIDEST, width);
 }
 
 function cells(claim: Claim): string[] {
@@ -42,10 +31,6 @@ function figureWords(figure: ClaimFigure): string {
   return [range, unit, figure.change ?? "", figure.modality === "planned" ? "(planned)" : ""]
     .filter(Boolean)
     .join(" ");
-}
-
-function fit(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
 }
 
 /** Claims with the rules that fired on which words, and sentences without one with what came nearest. */

@@ -6,7 +6,7 @@ import { repeat } from "#shared/queue/index.ts";
 import { scheduleDue } from "./adapters/due.ts";
 import { pollHandler } from "./adapters/handler.ts";
 import { watchSilence } from "./adapters/silence.ts";
-import { storeSources } from "./adapters/sources.ts";
+import { storeSources } from "#shared/db/sources.ts";
 import { scheduleAsks } from "./adapters/websub.ts";
 
 const LOOK_MS = 1_000;

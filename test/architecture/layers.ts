@@ -87,7 +87,16 @@ export const LAYERS: Layer[] = [
   {
     name: "whole",
     files: /^services\/(all|cli)\//,
-    may: [...STAGES, ...STAGES.map((s) => `${s}/core`), "domain", "plan", "stages", "newsroom", ...SHARED_IO],
+    may: [
+      ...STAGES,
+      ...STAGES.map((s) => `${s}/core`),
+      "domain",
+      "plan",
+      "stages",
+      "urls",
+      "newsroom",
+      ...SHARED_IO,
+    ],
     packages: null,
   },
   {

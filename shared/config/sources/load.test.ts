@@ -27,6 +27,8 @@ test("the shipped file names at least sixty sources, none verified", () => {
   const specs = loadSources(SHIPPED);
   expect(specs.length).toBeGreaterThanOrEqual(60);
   expect(specs.filter((spec) => spec.verified)).toEqual([]);
+  const polled = specs.filter(({ feeds, sitemaps }) => feeds.length + sitemaps.length > 0);
+  expect(polled.length).toBeGreaterThanOrEqual(60);
 });
 
 test("every camp of the shipped file is an actor of every bundled pack", () => {

@@ -17,6 +17,8 @@ const source = z.strictObject({
   language: z.string().regex(/^[a-z]{2,3}$/, "expected a language code such as en"),
   homepage: webAddress,
   feeds: z.array(webAddress).default([]),
+  /** News sitemaps, for publishers without a feed. */
+  sitemaps: z.array(webAddress).default([]),
   /** True once somebody has seen the feeds answer. */
   verified: z.boolean().default(false),
 });
@@ -35,6 +37,7 @@ function duplicateProblems(
   const keys = specs.flatMap((spec, i) => [
     { key: spec.id, path: [i, "id"] },
     ...spec.feeds.map((feed, j) => ({ key: feed, path: [i, "feeds", j] })),
+    ...spec.sitemaps.map((map, j) => ({ key: map, path: [i, "sitemaps", j] })),
   ]);
   return keys.flatMap(({ key, path }) => {
     const double = seen.has(key);

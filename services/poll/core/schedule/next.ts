@@ -46,6 +46,8 @@ function stateAfter(state: PollState, result: PollResult, now: number, bounds: B
     lastPolledAt: now,
     lastFullAt: full ? now : state.lastFullAt,
     moved: movedAfter(state, result.movedTo),
+    // A feed that somebody brought back and that answers has not ended.
+    ended: false,
     ttlSeconds: result.kind === "read" ? (result.hints.ttlSeconds ?? null) : (state.ttlSeconds ?? null),
   };
 }
