@@ -4,7 +4,7 @@ import type { Db } from "#shared/db/index.ts";
 import { freePort } from "#shared/db/embedded/start.ts";
 import type { Context, Running } from "#shared/process/context.ts";
 import { repeat } from "#shared/queue/index.ts";
-import { storeSources } from "../../services/poll/adapters/sources.ts";
+import { storeSources } from "#shared/db/sources.ts";
 import { isRead, lookAgain, pollNow, quicken } from "./reading.ts";
 import { type NewsroomServer, startNewsroom } from "./server.ts";
 import { subscribeSample } from "./subscriber.ts";

@@ -13,7 +13,7 @@ const idle: Broker = {
   add: () => Promise.resolve(),
   work: () => ({ close: () => Promise.resolve() }),
   close: () => Promise.resolve(),
-} as unknown as Broker;
+};
 
 /** The poll stage step by step, on a database of its own: no clock runs, a test says when to poll. */
 export async function testPoller(allow: string[], given: Partial<PollDeps> = {}) {

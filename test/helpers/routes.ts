@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface Reply {
@@ -30,10 +30,7 @@ export async function startRoutes(routes: Routes) {
       const one = { method, path: url, headers, body, at: Date.now() };
       asked.push(one);
       const route = routes[url] ?? routes[new URL(url, "http://x").pathname] ?? { status: 404 };
-      void Promise.resolve(typeof route === "function" ? route(one) : route).then((reply) => {
-        response.writeHead(reply.status ?? 200, reply.headers ?? {});
-        response.end(reply.body ?? "");
-      });
+      void answer(route, one, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -50,6 +47,11 @@ export async function startRoutes(routes: Routes) {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+async function answer(route: Routes[string], one: Asked, response: ServerResponse): Promise<void> {
+  const { status = 200, headers = {}, body = "" } = typeof route === "function" ? await route(one) : route;
+  response.writeHead(status, headers).end(body);
 }
 
 export type Host = Awaited<ReturnType<typeof startRoutes>>;
