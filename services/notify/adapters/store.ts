@@ -53,7 +53,7 @@ export async function loadMatchable(
 
 /**
  * Active subscriptions that may want a change: all of its plan, or for a correction those that
- * were told of a change resting on one of its claims.
+ * were told of a change resting on the claim that it takes back, which is its first one.
  */
 export async function candidates(db: Db, change: Matchable & { planId: string }): Promise<Subscription[]> {
   let query = db
@@ -66,7 +66,7 @@ export async function candidates(db: Db, change: Matchable & { planId: string })
       SELECT 1 FROM delivery d JOIN change told ON told.id = d.change_id
       JOIN change taken_back ON taken_back.id = ${change.id}
       WHERE d.subscription_id = subscription.id AND d.state IN ('sent', 'waiting')
-        AND told.id <> taken_back.id AND told.claim_ids && taken_back.claim_ids)`);
+        AND told.id < taken_back.id AND told.claim_ids @> taken_back.claim_ids[1:1])`);
   }
   return (await query.orderBy("id").execute()) as Subscription[];
 }
@@ -79,7 +79,9 @@ export async function hasUnmatchedBasis(db: Db, changeId: number): Promise<boole
       JOIN change told ON told.id = (work_item.payload ->> 'changeId')::bigint
       JOIN change taken_back ON taken_back.id = ${changeId}
       WHERE work_item.stage = 'notify' AND work_item.state = 'waiting' AND work_item.payload ->> 'kind' = 'match'
-        AND told.id < taken_back.id AND told.claim_ids && taken_back.claim_ids) AS unmatched`.execute(db);
+        AND told.id < taken_back.id AND told.claim_ids @> taken_back.claim_ids[1:1]) AS unmatched`.execute(
+    db,
+  );
   return rows[0]?.unmatched === true;
 }
 

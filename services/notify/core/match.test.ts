@@ -21,6 +21,11 @@ test("a change without a point does not reach who asked for a point", () => {
   expect(wants({ ...all, points: [12] }, { ...change, point: null })).toBe(false);
 });
 
+test("a correction is owed to whoever was told, whatever else they asked for", () => {
+  const narrow = { points: [3], types: ["status_changed"], actors: ["Russia"], startsAfter: 99 };
+  expect(wants(narrow, { ...change, type: "claim_withdrawn" })).toBe(true);
+});
+
 test("corrections are those that take something back", () => {
   expect(isCorrection("claim_withdrawn")).toBe(true);
   expect(isCorrection("status_changed")).toBe(false);

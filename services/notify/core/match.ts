@@ -26,8 +26,12 @@ export function isCorrection(type: string): boolean {
   return CORRECTIONS.has(type);
 }
 
-/** True if the change is one the subscriber asked for. */
+/**
+ * True if the change is one the subscriber asked for. A correction is put to those alone who were
+ * told of what it takes back, and they are owed it, whatever else they asked for.
+ */
 export function wants(interest: Interest, change: Matchable): boolean {
+  if (isCorrection(change.type)) return true;
   if (change.id <= interest.startsAfter) return false;
   if (interest.types.length > 0 && !interest.types.includes(change.type)) return false;
   if (interest.points.length > 0 && !(change.point !== null && interest.points.includes(change.point)))

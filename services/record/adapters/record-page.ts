@@ -69,15 +69,14 @@ async function recordClaims(
   await insertClaims(trx, plan.id, page, version, fresh, now);
   if (!silent) await publishClaims(trx, plan.id, fresh, now);
   const retired = version.reread ? await retireUnfound(trx, plan.id, page, version, found) : [];
-  const corrections =
-    version.number > 1 ? await reviewStanding(trx, plan.id, page, version, found, fresh) : [];
-  const touched = [
-    ...new Set([...points, ...retired, ...corrections.flatMap((c) => c.point ?? [])]),
-  ].toSorted((a, b) => a - b);
+  const reviewed = version.changed
+    ? await reviewStanding(trx, plan.id, page, version, found, fresh)
+    : { changes: [], points: [] };
+  const touched = [...new Set([...points, ...retired, ...reviewed.points])].toSorted((a, b) => a - b);
   // What was marked or set aside changes what is known; else the new claims are all that is new.
-  const altered = corrections.length > 0 || version.reread;
+  const altered = reviewed.points.length > 0 || version.reread;
   const standing = altered ? await knownClaims(trx, plan.id, touched) : [...earlier, ...fresh];
-  const changes = [...corrections];
+  const changes = [...reviewed.changes];
   for (const point of touched) {
     const on = (c: KnownClaim) => c.points.includes(point);
     changes.push(...(await derive(trx, plan.id, point, standing.filter(on), now)));

@@ -16,7 +16,7 @@ interface Standing {
 /**
  * See how the claims that an article's earlier versions made stand in the new one. Words that are
  * still there are intact; edited and withdrawn claims are marked and reported, never moved to
- * other words.
+ * other words. Gives the points whose claims have changed, too.
  */
 export async function reviewStanding(
   trx: Trx,
@@ -25,18 +25,33 @@ export async function reviewStanding(
   version: RecordedVersion,
   found: readonly StoredClaim[],
   fresh: readonly StoredClaim[],
-): Promise<Change[]> {
+): Promise<{ changes: Change[]; points: number[] }> {
   const text = page.findings.article.text;
   const standing = await earlierClaims(trx, planId, page.articleId);
   const still = new Set(found.map((c) => c.id));
   const changes: Change[] = [];
+  const points = await restoreFound(trx, planId, found);
   for (const claim of standing.filter((c) => !still.has(c.id))) {
     const state = evidenceState(claim.evidence, text);
     if (state === "intact") continue;
     await trx.updateTable("claim").set({ state }).where("id", "=", claim.id).execute();
-    changes.push(correction(claim, state, replacement(claim, fresh), version));
+    changes.push(correction(claim, state, replacement(claim, fresh), page, version));
+    points.push(...claim.points);
   }
-  return changes;
+  return { changes, points };
+}
+
+/** Claims that the publisher had taken back and makes again in the very words. Gives their points. */
+async function restoreFound(trx: Trx, planId: string, found: readonly StoredClaim[]): Promise<number[]> {
+  const rows = await trx
+    .updateTable("claim")
+    .set({ state: "intact" })
+    .where("plan_id", "=", planId)
+    .where("state", "<>", "intact")
+    .where("id", "in", ["", ...found.map((c) => c.id)])
+    .returning("points")
+    .execute();
+  return rows.flatMap((row) => row.points);
 }
 
 /**
@@ -106,11 +121,12 @@ function correction(
   old: Standing,
   state: "edited" | "gone",
   by: StoredClaim | null,
+  page: Recordable,
   version: RecordedVersion,
 ): Change {
   const type = state === "edited" ? "claim_corrected" : "claim_withdrawn";
   return {
-    key: `${type}:${old.id}:${version.number}`,
+    key: `${type}:${old.id}:${page.pageId}`,
     type,
     point: old.points[0] ?? null,
     before: { status: old.status, exact: old.evidence.exact },

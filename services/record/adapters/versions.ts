@@ -19,20 +19,22 @@ export interface RecordedVersion {
 
 /**
  * Store the page's content as a version of its article, unless this content is known already.
- * Content that differs only in what is no news (white space, counters) is the same version.
+ * Content that differs only in what is no news (white space, counters) is the same version; a
+ * version that the publisher goes back to is that version again.
  */
 export async function recordVersion(trx: Trx, page: Recordable, now: Date): Promise<RecordedVersion> {
-  const hash = contentHash(page.findings.article.text);
+  const { title, text } = page.findings.article;
+  const hash = contentHash(`${title}\n${text}`);
   const known = await trx
     .selectFrom("article_version")
     .select(["id", "number", "story_id", "published_at", "rules_version"])
     .where("article_id", "=", page.articleId)
     .where("content_hash", "=", hash)
     .executeTakeFirst();
+  const changed = known?.id !== page.currentVersionId || !known;
   const version = known
-    ? { ...known, story_id: known.story_id ?? 0, saidAt: known.published_at.toISOString() }
+    ? { ...known, story_id: known.story_id ?? 0, saidAt: saidAgain(page, known.published_at, changed) }
     : await insertVersion(trx, page, hash, now);
-  const changed = version.id !== page.currentVersionId;
   const reread = known !== undefined && known.rules_version !== page.rulesVersion;
   if (reread) {
     const rules_version = page.rulesVersion;
@@ -87,6 +89,11 @@ async function insertVersion(trx: Trx, page: Recordable, hash: string, now: Date
     .executeTakeFirstOrThrow();
   const story_id = await joinStory(trx, page, id, bands(signed), saidAt);
   return { id, number, story_id, saidAt };
+}
+
+/** A publisher that goes back to an earlier version says it anew. */
+function saidAgain(page: Recordable, publishedAt: Date, changed: boolean): string {
+  return changed ? editTime(page) : publishedAt.toISOString();
 }
 
 /** When a later version was made: its own word if that is later than the publication, else when we saw it. */

@@ -80,3 +80,19 @@ describe("evidenceState", () => {
     expect(evidenceState(whole, `Not so: ${QUOTE} It failed.`)).toBe("gone");
   });
 });
+
+describe("what is no news", () => {
+  const text =
+    "By Ann Author 900 views\nUpdated 3 minutes ago\nThe two sides agreed to free 300 prisoners.\n12 likes";
+
+  test.each([
+    ["counters", text.replace("900", "1,200").replace("12 likes", "57 likes")],
+    ["clocks", text.replace("3 minutes", "2 hours")],
+    ["white space and blank lines", text.replaceAll("\n", "\n\n  ")],
+    ["a counter that comes", `${text}\n4 comments`],
+  ])("%s make no new version", (_name, other) => expect(contentHash(other)).toBe(contentHash(text)));
+
+  test("a figure of the text does", () => {
+    expect(contentHash(text.replace("300", "200"))).not.toBe(contentHash(text));
+  });
+});

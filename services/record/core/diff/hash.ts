@@ -1,3 +1,5 @@
+import { isTrivialLine, withoutCounter } from "../../rules/trivial.ts";
+
 /** Marks that publishing systems put in and take out without a change in the words. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u2064\uFEFF]/g;
 const QUOTES = /[\u2018\u2019\u201A\u201B\u2032]/g;
@@ -6,10 +8,17 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /**
  * A text in the form that decides whether a page has changed: composed characters, plain quotes and
- * dashes, single spaces, no invisible marks. Figures, case and punctuation stay as they are.
+ * dashes, single spaces, no invisible marks, no lines of counters and clocks. Figures, case and
+ * punctuation of all else stay as they are.
  */
 export function normaliseForHash(text: string): string {
-  const plain = text.normalize("NFC").replaceAll(INVISIBLE, " ").replaceAll(QUOTES, "'");
+  const lines = text.split("\n").filter((line) => !isTrivialLine(line.trim()));
+  const plain = lines
+    .map(withoutCounter)
+    .join("\n")
+    .normalize("NFC")
+    .replaceAll(INVISIBLE, " ")
+    .replaceAll(QUOTES, "'");
   return plain.replaceAll(DOUBLE_QUOTES, '"').replaceAll(DASHES, "-").split(/\s+/u).filter(Boolean).join(" ");
 }
 
