@@ -26,7 +26,7 @@ const notifyPayload = z.discriminatedUnion("kind", [
 
 /**
  * What record takes: the findings of a page, or points to assess again after a person's decision.
- * `cause` names the decision; `claimId` is the claim it was about, if any.
+ * `cause` names the decision; `claimIds` are the claims it was about, if any.
  */
 const recordPayload = z.union([
   z.object({ kind: z.literal("page").optional(), pageId: z.string().min(1) }),
@@ -35,7 +35,7 @@ const recordPayload = z.union([
     planId: z.string().min(1),
     points: z.array(id),
     cause: z.string().min(1),
-    claimId: z.string().optional(),
+    claimIds: z.array(z.string()),
   }),
 ]);
 

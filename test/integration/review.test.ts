@@ -105,6 +105,20 @@ describe.skipIf(noPostgres !== false)("a reviewer's decisions reach the assessme
     expect(await standing(302)).toMatchObject({ status: "agreed", claim_ids: [first] });
   });
 
+  test("a verdict holds for every copy of the claim in its story", async () => {
+    const text = "Both sides signed the annex on Monday.";
+    const first = await makeArticle(db(), { text });
+    const copy = await makeArticle(db(), { text, storyId: first.storyId });
+    const claim = await makeClaim(db(), first, { points: [307], status: "signed" });
+    const other = await makeClaim(db(), copy, { points: [307], status: "signed" });
+    await give(claim, { verdict: "rejected" });
+    const rows = await db().selectFrom("claim").select("review").where("id", "in", [claim, other]).execute();
+    expect(rows).toEqual([{ review: "rejected" }, { review: "rejected" }]);
+    expect(await standing(307)).toBeUndefined();
+    await give(other, { verdict: "pending" });
+    expect((await standing(307))?.status).toBe("signed");
+  });
+
   test("a correction moves the claim to its point and keeps what was read; undo puts it back", async () => {
     const claim = await makeClaim(db(), await makeArticle(db()), { points: [303], status: "signed" });
     await give(claim, { verdict: "corrected", correction: { points: [304], status: "agreed", figures: [] } });

@@ -21,14 +21,16 @@ export async function reassess(trx: Trx, plans: readonly Plan[], job: Reassess):
   const plan = plans.find((p) => p.id === job.planId);
   if (!plan) throw new GiveUp(`plan ${job.planId} is not loaded: name it in PLAN, then replay this job`);
   const now = await takeTurn(trx);
-  const metrics = job.claimId === undefined ? [] : await rewriteValues(trx, plan.id, job.claimId, now);
+  const metrics = new Set<string>();
+  for (const id of job.claimIds)
+    for (const metric of await rewriteValues(trx, plan.id, id, now)) metrics.add(metric);
   const changes: Change[] = [];
   for (const point of job.points.toSorted((a, b) => a - b)) {
     changes.push(...(await derive(trx, plan.id, point, await knownClaims(trx, plan.id, [point]), now)));
     const known = await knownValues(trx, plan.id, point);
     for (const metric of metrics) {
       const live = known.filter((value) => value.metric === metric);
-      changes.push(...(await correctFigure(trx, plan.id, point, metric, live, job.claimId ?? "")));
+      changes.push(...(await correctFigure(trx, plan.id, point, metric, live, job.claimIds)));
       changes.push(...(await settleMetric(trx, plan.id, point, metric, live, now)));
     }
   }
@@ -51,7 +53,7 @@ async function rewriteValues(trx: Trx, planId: string, claimId: string, now: Dat
   for (const point of claim?.points ?? []) {
     for (const value of values) await insertValue(trx, planId, point, value, now);
   }
-  return [...new Set([...old.map((row) => row.metric), ...values.map((value) => value.metric)])];
+  return [...old, ...values].map(({ metric }) => metric);
 }
 
 async function loadFigured(
@@ -98,7 +100,7 @@ async function correctFigure(
   point: number,
   metric: string,
   live: readonly SeriesValue[],
-  claimId: string,
+  decided: readonly string[],
 ): Promise<Change[]> {
   const { rows } = await sql<{ after: SeriesValue; claimIds: string[] }>`
     SELECT after, claim_ids AS "claimIds" FROM change
@@ -107,6 +109,6 @@ async function correctFigure(
   const told = rows[0];
   const newest = newestOf(live);
   if (!told || !newest || agree(told.after, newest)) return [];
-  if (!told.claimIds.includes(claimId) && newest.claimId !== claimId) return [];
+  if (!decided.includes(newest.claimId) && !told.claimIds.some((id) => decided.includes(id))) return [];
   return [figureChanged(planId, point, told.after, newest)];
 }

@@ -65,7 +65,13 @@ async function end(
 }
 
 async function reassess(trx: Trx, where: { planId: string; point: number }, cause: string): Promise<NewWork> {
-  const payload = { kind: "reassess" as const, planId: where.planId, points: [where.point], cause };
+  const payload = {
+    kind: "reassess" as const,
+    planId: where.planId,
+    points: [where.point],
+    cause,
+    claimIds: [],
+  };
   const job = work("record", payload, [cause]);
   await insertWork(trx, [job]);
   return job;

@@ -23,7 +23,8 @@ interface Original {
 
 /**
  * Write a verdict, bring the claim in line with it and ask the record stage to assess its points
- * again, in one transaction. The same verdict twice is written once. Throws NotFound.
+ * again, in one transaction. Copies of the claim in the same story are one origin, so the verdict
+ * holds for all of them. The same verdict twice is written once. Throws NotFound.
  */
 export async function decide(
   { db, submit }: Pick<Deps, "db" | "submit">,
@@ -32,26 +33,41 @@ export async function decide(
   reviewer: string,
 ): Promise<void> {
   const job = await db.transaction().execute(async (trx) => {
-    const claim = await takeClaim(trx, claimId);
-    const isRepeat = decision.verdict === claim.review && (decision.verdict !== "pending" || !claim.original);
-    if (isRepeat) return null;
-    const points = await apply(trx, claim, decision);
-    const next = await insertVerdict(trx, claim, decision, reviewer, points);
-    await insertWork(trx, [next]);
-    return next;
+    const claims = (await takeCopies(trx, claimId)).filter((claim) => !isRepeat(claim, decision));
+    const [first] = claims;
+    if (!first) return null;
+    const points = new Set(claims.flatMap((claim) => claim.points));
+    let verdict = 0;
+    for (const claim of claims) {
+      for (const point of await apply(trx, claim, decision)) points.add(point);
+      verdict = await insertVerdict(trx, claim.id, decision, reviewer);
+    }
+    const job = reassess(
+      first.plan_id,
+      [...points],
+      verdict,
+      claims.map((claim) => claim.id),
+    );
+    await insertWork(trx, [job]);
+    return job;
   });
   if (job) await submit([job]);
 }
 
-async function takeClaim(trx: Trx, id: string): Promise<Reviewed> {
-  const claim = await trx
-    .selectFrom("claim")
-    .select(["id", "plan_id", "points", "status", "review", "original"])
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!claim) throw new NotFound(`no claim ${id.slice(0, 100)}`);
-  return claim;
+function isRepeat(claim: Reviewed, { verdict }: Decision): boolean {
+  return verdict === claim.review && (verdict !== "pending" || !claim.original);
+}
+
+/** The claim and its copies: the same words of the same story on the same points. */
+async function takeCopies(trx: Trx, id: string): Promise<Reviewed[]> {
+  const { rows } = await sql<Reviewed>`
+    SELECT c.id, c.plan_id, c.points, c.status, c.review, c.original
+    FROM claim given
+    JOIN claim c ON c.story_id = given.story_id AND c.plan_id = given.plan_id AND c.exact = given.exact
+      AND c.points = given.points
+    WHERE given.id = ${id} ORDER BY c.id FOR UPDATE OF c`.execute(trx);
+  if (rows.length === 0) throw new NotFound(`no claim ${id.slice(0, 100)}`);
+  return rows;
 }
 
 /** Set the claim to what was decided; gives its points afterwards. */
@@ -104,16 +120,15 @@ async function restore(trx: Trx, id: string, { points, status, figures }: Origin
 
 async function insertVerdict(
   trx: Trx,
-  claim: Reviewed,
+  claimId: string,
   decision: Decision,
   reviewer: string,
-  points: number[],
-): Promise<NewWork> {
+): Promise<number> {
   const isCorrection = decision.verdict === "corrected";
   const { id } = await trx
     .insertInto("verdict")
     .values({
-      claim_id: claim.id,
+      claim_id: claimId,
       verdict: isCorrection ? "accepted" : decision.verdict,
       reason: decision.reason ?? null,
       correction: isCorrection ? JSON.stringify(decision.correction) : null,
@@ -121,13 +136,11 @@ async function insertVerdict(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const touched = [...new Set([...claim.points, ...points])].toSorted((a, b) => a - b);
-  const payload = {
-    kind: "reassess" as const,
-    planId: claim.plan_id,
-    points: touched,
-    cause: `verdict-${id}`,
-    claimId: claim.id,
-  };
-  return work("record", payload, ["verdict", id]);
+  return id;
+}
+
+function reassess(planId: string, points: number[], verdict: number, claimIds: string[]): NewWork {
+  const kind = "reassess" as const;
+  const cause = `verdict-${verdict}`;
+  return work("record", { kind, planId, points, cause, claimIds }, [cause]);
 }

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 const FILES: [name: string, type: string][] = [
   ["style.css", "text/css; charset=utf-8"],
   ["app.js", "text/javascript; charset=utf-8"],
+  ["keys.js", "text/javascript; charset=utf-8"],
   ["icon.svg", "image/svg+xml"],
 ];
 

@@ -16,6 +16,7 @@ import { claimPath, metricLink } from "./links.ts";
 import { claimItem, day, quoted, sourceLink, time } from "./parts.ts";
 import { type Column, table } from "./table.ts";
 import { sideBySide } from "./values.ts";
+import { verdictForm } from "./verdict-form.ts";
 import { href, type Html, type View, viewOf } from "./view.ts";
 
 function articlePath(view: View, data: ClaimPage): string {
@@ -118,7 +119,7 @@ function draw(view: View, data: ClaimPage, permalink: string): Html {
         <a href="${articlePath(view, data)}">the stored text</a>, version ${data.version?.number ?? "unknown"}
       </p>
       <h2>What is claimed</h2>
-      ${claimFacts(view, claim)}
+      ${claimFacts(view, claim)} ${view.operator ? verdictForm(view, claim) : ""}
       <p>Address of this claim: <code>${permalink}</code></p>
       ${
         replacedBy

@@ -9,7 +9,12 @@ import { articlePage } from "./article/index.ts";
 import { claimPage } from "./claim.ts";
 import { milestonesPage } from "./milestones.ts";
 import { figurePage } from "./point/figure.ts";
+import { guardOperator } from "./operator/guard.ts";
+import { loginPages } from "./operator/login.ts";
+import { opsPage } from "./operator/ops.ts";
 import { pointPage } from "./point/index.ts";
+import { reviewPage } from "./review/index.ts";
+import { overrulePage } from "./review/overrule.ts";
 import { wirePage } from "./wire.ts";
 
 /** All pages. */
@@ -28,4 +33,6 @@ export function pageRoutes(app: OpenAPIHono, deps: Deps): void {
     milestonesPage,
   ])
     route(app, deps);
+  guardOperator(app);
+  for (const route of [loginPages, opsPage, reviewPage, overrulePage]) route(app, deps);
 }

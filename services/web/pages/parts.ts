@@ -5,6 +5,7 @@ import type { Surroundings } from "../core/evidence-context.ts";
 import { type Rollup, shapeOf, titleOf, wordOf } from "../core/rollup.ts";
 import { textFragmentUrl } from "../core/text-fragment.ts";
 import { dayOf, relativeTime, utcText } from "../core/time.ts";
+import { verdictForm } from "./verdict-form.ts";
 import { href, type Html, type View } from "./view.ts";
 
 /** An instant: absolute, with a hint of how long ago. */
@@ -48,13 +49,15 @@ export function quoted({ before, exact, after }: Surroundings): Html {
   return html`<blockquote><p dir="auto">${parts}</p></blockquote>`;
 }
 
-function said(claim: PublishedClaim): Html {
+/** What a claim says in a few words: status, figures, how it is meant. */
+export function said(claim: PublishedClaim): Html {
   const words = [claim.status ? wordOf(claim.status) : "", ...claim.figures.map(figureText)].filter(Boolean);
   const modality = claim.modality === "asserted" ? "" : html` <span class="tag">${claim.modality}</span>`;
   return html`<strong>${words.join(", ") || "mentioned"}</strong>${modality}`;
 }
 
-function standing(claim: PublishedClaim): Html {
+/** How a claim stands: what it adds, whether its words are still there, its review. */
+export function standing(claim: PublishedClaim): Html {
   const words: string[] = [claim.novelty];
   if (claim.state !== "intact")
     words.push(claim.state === "gone" ? "withdrawn by the publisher" : "text edited since");
@@ -84,6 +87,7 @@ export function claimItem(view: View, claim: PublishedClaim, extra?: Html): Html
       <a href="${href(view, `/claims/${claim.id}`)}">permalink<span class="hidden"> of this claim</span></a>
       ${extra ? html`· ${extra}` : ""}
     </p>
+    ${view.operator ? verdictForm(view, claim) : ""}
   </li>`;
 }
 

@@ -15,6 +15,8 @@ export interface View {
   operator: boolean;
   /** Path of this page, to mark it in the navigation. */
   path: string;
+  /** Path and query of this page: where a form on it comes back to. */
+  url: string;
   /** Newest event when the page was drawn: the live count starts here. */
   eventId: number;
 }
@@ -31,8 +33,14 @@ export function viewOf(
     now: deps.now(),
     operator: options.operator,
     path: c.req.path,
+    url: localUrl(c.req.url),
     eventId: deps.hub.position(),
   };
+}
+
+function localUrl(url: string): string {
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
 }
 
 type Params = Record<string, string | number | undefined>;

@@ -76,8 +76,6 @@ function live(given: Given): Html {
     <p role="status" data-live-status></p>
     <p data-live-controls hidden>
       <label><input type="checkbox" data-live-pause /> Pause live count</label>
-      <label><input type="checkbox" data-keys checked /> Keyboard shortcuts</label>
-      <button type="button" data-help>Keys</button>
     </p>
   </div>`;
 }
@@ -100,6 +98,7 @@ function draw(
     ],
     body: html`<p>Claims as they were recorded, newest first. ${facets.total} match.</p>
       ${filters(view, given, facets)} ${live(given)}
+      ${view.operator ? html`<p role="status" data-act-status></p>` : ""}
       <h2>Newest claims</h2>
       ${claimList(view, found.rows, html`No claims match – <a href="${href(view, "/wire")}">clear the filters</a>.`)}
       ${

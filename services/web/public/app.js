@@ -1,26 +1,45 @@
-/** The only script: counts new claims, and moves along rows by keys. Every page works without it. */
-
-const live = document.querySelector("[data-live]");
-const rows = () => [...document.querySelectorAll("[data-row]")];
-const marks = () => [...document.querySelectorAll("[data-mark]")];
-
-/** One entry per key; `help` is what the key list says. Pressed with Ctrl, Alt or Meta they do nothing. */
-const KEYS = {
-  j: { help: "next claim", run: () => move(rows(), 1) },
-  k: { help: "previous claim", run: () => move(rows(), -1) },
-  n: { help: "next marked words of a text", run: () => move(marks(), 1) },
-  p: { help: "previous marked words of a text", run: () => move(marks(), -1) },
-  o: { help: "open the source of the claim", run: openSource },
-  "?": { help: "this list", run: showHelp },
-};
+/** The only script: keys, verdicts without a new page, the count of new claims. Every page works without it. */
+import { KEYS } from "./keys.js";
 
 const STORE = "keys-off";
+/** Letters of a sequence come within this time of each other. */
+const SEQUENCE_MS = 1500;
+
+const rows = () => [...document.querySelectorAll("[data-row]")];
+const marks = () => [...document.querySelectorAll("[data-mark]")];
+const current = () => rows().find((row) => row.contains(document.activeElement));
+
+const ACTIONS = {
+  nextRow: () => move(rows(), 1),
+  previousRow: () => move(rows(), -1),
+  nextMark: () => move(marks(), 1),
+  previousMark: () => move(marks(), -1),
+  openSource,
+  accept: () => press("accepted"),
+  reject: () => press("rejected"),
+  undo: () => press("pending"),
+  correct,
+  search,
+  goBoard: () => go("/"),
+  goWire: () => go("/wire"),
+  goReview: () => go("/review"),
+  help: showHelp,
+};
 
 function keysOn() {
   try {
     return localStorage.getItem(STORE) === null;
   } catch {
     return true;
+  }
+}
+
+function setKeys(on) {
+  try {
+    if (on) localStorage.removeItem(STORE);
+    else localStorage.setItem(STORE, "1");
+  } catch {
+    // Without storage the choice cannot be kept.
   }
 }
 
@@ -32,32 +51,99 @@ function move(all, step) {
 }
 
 function openSource() {
-  const row = rows().find((r) => r.contains(document.activeElement));
-  const link = row?.querySelector("[data-open]");
+  const link = current()?.querySelector("[data-open]");
   if (link) window.open(link.href, "_blank", "noopener");
 }
 
+/** The plan that is shown goes along. */
+function go(path) {
+  const plan = new URLSearchParams(location.search).get("plan");
+  location.assign(plan ? `${path}?plan=${encodeURIComponent(plan)}` : path);
+}
+
+function search() {
+  const field = document.querySelector("input[type=search]");
+  if (field) field.focus();
+  else go("/wire");
+}
+
+function press(verdict) {
+  current()?.querySelector(`button[name=verdict][value=${verdict}]`)?.click();
+}
+
+function correct() {
+  const details = current()?.querySelector("details.edit");
+  if (!details) return;
+  details.open = true;
+  details.querySelector("input:not([type=hidden])")?.focus();
+}
+
+/** Send a verdict, and put the row as the answer draws it in the place of the old one; the focus stays there. */
+async function act(form, submitter) {
+  const row = form.closest("[data-row]");
+  const body = new URLSearchParams(new FormData(form, submitter));
+  const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
+  if (!answer) return say("Not saved: the tracker does not answer. Try again.");
+  if (answer.status >= 400) return say(await problemOf(answer));
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.getElementById(row.id);
+  // The log-in, or a page that lists the claim no more: go where the answer leads.
+  if (!fresh) return location.assign(answer.url);
+  row.replaceWith(document.adoptNode(fresh));
+  document.getElementById(row.id)?.focus();
+  say(page.querySelector("[data-act-status]")?.textContent ?? "Saved.");
+}
+
+async function problemOf(answer) {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return page.querySelector("main h1 + p")?.textContent ?? `Not saved (${answer.status}).`;
+}
+
+function say(text) {
+  const status = document.querySelector("[data-act-status]");
+  if (status) status.textContent = text;
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const isVerdict = form.closest("[data-row]") && event.submitter?.name === "verdict";
+  if (!isVerdict || !document.querySelector("[data-act-status]")) return;
+  event.preventDefault();
+  void act(form, event.submitter);
+});
+
 function showHelp() {
   const dialog = document.querySelector("dialog") ?? buildHelp();
+  dialog.querySelector("[data-keys]").checked = keysOn();
   if (!dialog.open) dialog.showModal();
 }
 
+function make(tag, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
 function buildHelp() {
-  const dialog = document.createElement("dialog");
-  dialog.setAttribute("aria-labelledby", "keys-title");
-  const title = document.createElement("h2");
-  title.id = "keys-title";
-  title.textContent = "Keyboard shortcuts";
-  const list = document.createElement("dl");
-  for (const [key, { help }] of Object.entries(KEYS)) {
-    const dt = document.createElement("dt");
-    dt.append(Object.assign(document.createElement("kbd"), { textContent: key }));
-    list.append(dt, Object.assign(document.createElement("dd"), { textContent: help }));
+  const list = make("dl", { className: "keys" });
+  for (const { press: keys, help } of KEYS) {
+    const caps = keys
+      .split("")
+      .flatMap((key, i) => (i > 0 ? [" then ", make("kbd", {}, key)] : [make("kbd", {}, key)]));
+    list.append(make("dt", {}, ...caps), make("dd", {}, help));
   }
-  const form = document.createElement("form");
-  form.method = "dialog";
-  form.append(Object.assign(document.createElement("button"), { textContent: "Close" }));
-  dialog.append(title, list, form);
+  const box = make("input", { type: "checkbox" });
+  box.dataset.keys = "";
+  box.addEventListener("change", () => setKeys(box.checked));
+  const dialog = make(
+    "dialog",
+    {},
+    make("h2", { id: "keys-title" }, "Keyboard shortcuts"),
+    make("p", {}, make("label", {}, box, " Keyboard shortcuts are on")),
+    list,
+    make("form", { method: "dialog" }, make("button", {}, "Close")),
+  );
+  dialog.setAttribute("aria-labelledby", "keys-title");
   document.body.append(dialog);
   return dialog;
 }
@@ -68,16 +154,32 @@ function typing(target) {
   );
 }
 
+let begun = { key: "", at: 0 };
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target) || !keysOn()) return;
-  const key = KEYS[event.key];
-  if (!key || document.querySelector("dialog[open]")) return;
-  event.preventDefault();
-  key.run();
+  if (document.querySelector("dialog[open]")) return;
+  const isSequence = begun.key !== "" && event.timeStamp - begun.at < SEQUENCE_MS;
+  const pressed = (isSequence ? begun.key : "") + event.key;
+  begun = { key: "", at: 0 };
+  const found = KEYS.find((key) => key.press === pressed);
+  if (found) {
+    event.preventDefault();
+    ACTIONS[found.does]();
+  } else if (KEYS.some((key) => key.press.length > 1 && key.press[0] === event.key)) {
+    begun = { key: event.key, at: event.timeStamp };
+  }
 });
 
+/** The list of keys can be reached, and turned off, on every page and without a key. */
+function offerKeys() {
+  const button = make("button", { type: "button", className: "plain-button" }, "Keyboard shortcuts");
+  button.addEventListener("click", showHelp);
+  document.querySelector("body > footer")?.append(make("p", {}, button));
+}
+
 /** Count the claims that came since the page was drawn, by the page's own filters. */
-function startLive() {
+function startLive(live) {
   const status = live.querySelector("[data-live-status]");
   const pause = live.querySelector("[data-live-pause]");
   const plan = document.body.dataset.plan;
@@ -88,7 +190,7 @@ function startLive() {
   const seen = new Set();
   let timer = null;
 
-  const say = (text, withLink) => {
+  const tell = (text, withLink) => {
     status.textContent = text;
     if (!withLink) return;
     const link = document.createElement("a");
@@ -110,7 +212,7 @@ function startLive() {
     query.set("after", document.body.dataset.event);
     const answer = await fetch(`/api/v1/claims/count?${query}`).catch(() => null);
     const n = answer?.ok ? (await answer.json()).count : seen.size;
-    if (n > 0 && !pause.checked) say(`${n} new ${n === 1 ? "claim" : "claims"}.`, true);
+    if (n > 0 && !pause.checked) tell(`${n} new ${n === 1 ? "claim" : "claims"}.`, true);
   };
 
   const stream = new EventSource(
@@ -125,31 +227,20 @@ function startLive() {
   let lost = false;
   stream.addEventListener("error", () => {
     lost = true;
-    if (!pause.checked) say("Live updates lost, retrying.");
+    if (!pause.checked) tell("Live updates lost, retrying.");
   });
   stream.addEventListener("open", () => {
-    if (lost && !pause.checked) say("");
+    if (lost && !pause.checked) tell("");
     lost = false;
     if (seen.size > 0) timer ??= setTimeout(count, 0);
   });
   pause.addEventListener("change", () => {
-    if (pause.checked) say("");
+    if (pause.checked) tell("");
     else void count();
   });
-}
-
-function startControls() {
   live.querySelector("[data-live-controls]").hidden = false;
-  live.querySelector("[data-help]").addEventListener("click", showHelp);
-  const box = live.querySelector("[data-keys]");
-  box.checked = keysOn();
-  box.addEventListener("change", () => {
-    if (box.checked) localStorage.removeItem(STORE);
-    else localStorage.setItem(STORE, "1");
-  });
 }
 
-if (live) {
-  startControls();
-  startLive();
-}
+offerKeys();
+const live = document.querySelector("[data-live]");
+if (live) startLive(live);

@@ -9,6 +9,7 @@ const STATEMENTS = [
   // The claim carries what holds now; what was read is kept while a correction stands in its place.
   `ALTER TABLE claim ADD COLUMN original jsonb`,
   `ALTER TABLE verdict ADD COLUMN correction jsonb`,
+  `CREATE INDEX claim_story ON claim (story_id)`,
   `CREATE INDEX verdict_claim ON verdict (claim_id, id)`,
   `CREATE INDEX claim_pending ON claim (plan_id, recorded_at DESC, id) WHERE review = 'pending'`,
 
