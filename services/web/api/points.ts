@@ -76,6 +76,7 @@ function timelineRoute(app: OpenAPIHono, deps: Deps): void {
       ["valid_to", (a) => a.validTo],
       ["recorded_from", (a) => a.recordedFrom],
       ["rule_version", (a) => a.ruleVersion],
+      ["overruled", (a) => a.overruled],
       ["claims", (a) => a.claimIds],
     ],
   });

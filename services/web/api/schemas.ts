@@ -78,6 +78,7 @@ export const assessmentSchema = z.object({
   recordedFrom: time.nullable(),
   recordedTo: time.nullable(),
   ruleVersion: z.string(),
+  overruled: z.string().nullable(),
   claimIds: z.array(z.string()),
 });
 

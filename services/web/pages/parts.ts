@@ -37,6 +37,13 @@ export function flags(words: readonly string[]): Html | string {
   >`;
 }
 
+/** That a person, not the rule, says how a point stands, and why. */
+export function overruledNote(reason: string): Html {
+  return html`<p class="notice">
+    <strong>Overruled by a reviewer:</strong> <span dir="auto">${reason}</span>
+  </p>`;
+}
+
 /** The exact words of a claim. */
 export function evidence(claim: PublishedClaim): Html {
   return html`<blockquote><p dir="auto">${claim.evidence.exact}</p></blockquote>`;

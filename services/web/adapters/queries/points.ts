@@ -8,6 +8,8 @@ export interface AssessmentRow {
   flags: string[];
   claimIds: string[];
   ruleVersion: string;
+  /** Why a person overruled what the claims come to; null where the rule stands. */
+  overruled: string | null;
   validFrom: Date | null;
   validTo: Date | null;
   recordedFrom: Date | null;
@@ -41,6 +43,7 @@ export async function listAssessments(
   const point = options.point === undefined ? sql`` : sql`AND point = ${options.point}`;
   const { rows } = await sql<AssessmentRow>`
     SELECT id, point, status, flags, claim_ids AS "claimIds", rule_version AS "ruleVersion",
+      (SELECT r.reason FROM ruling r WHERE r.id = ruling_id) AS overruled,
       lower(valid) AS "validFrom", upper(valid) AS "validTo",
       lower(recorded) AS "recordedFrom", upper(recorded) AS "recordedTo"
     FROM assessment WHERE plan_id = ${planId} AND ${known} ${point}

@@ -83,6 +83,7 @@ function draw(
       <p>
         <a href="${href(view, "/alerts/new", { point: n })}">Get alerts on this point</a> ·
         <a href="${href(view, "/wire", { point: n })}">All its claims</a>
+        ${view.operator ? html`· <a href="${href(view, `/points/${n}/overrule`)}">Overrule the status</a>` : ""}
       </p>
       <h2>How the status came about</h2>
       ${timeline(view, point, data)}

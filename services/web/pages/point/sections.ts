@@ -9,7 +9,7 @@ import { groupBy } from "../../core/standing.ts";
 import { utcText } from "../../core/time.ts";
 import { conflictItem } from "../conflict.ts";
 import { actorLink, claimPath, metricLink } from "../links.ts";
-import { day, flags, status, time } from "../parts.ts";
+import { day, flags, overruledNote, status, time } from "../parts.ts";
 import { type Column, table } from "../table.ts";
 import { sideBySide } from "../values.ts";
 import { href, type Html, type View } from "../view.ts";
@@ -59,24 +59,26 @@ export function planText(view: View, point: Point): Html {
 /** How the point stands, and how well that is supported. */
 export function standing(view: View, page: PointPage, asOf: Date | null): Html {
   const { standing: now } = page;
-  return html`<dl class="facts">
-    <dt>${asOf ? `Reported at ${utcText(asOf)}` : "Reported now"}</dt>
-    <dd>${status(now.status, now.rollup)}</dd>
-    <dt>In short</dt>
-    <dd>${titleOf(now.rollup)}</dd>
-    <dt>Flags</dt>
-    <dd>${flags(now.flags)}</dd>
-    <dt>Since</dt>
-    <dd>${time(view, now.since, "no claim yet")}</dd>
-    <dt>Support</dt>
-    <dd>
-      <a href="${href(view, "/wire", { point: now.number })}"
-        >${now.claims} ${now.claims === 1 ? "claim" : "claims"}</a
-      >
-      from ${now.sources} independent ${now.sources === 1 ? "source" : "sources"}, last
-      ${time(view, now.lastClaimAt)}
-    </dd>
-  </dl>`;
+  const overruled = now.history.at(-1)?.overruled ?? null;
+  return html`${overruled === null ? "" : overruledNote(overruled)}
+    <dl class="facts">
+      <dt>${asOf ? `Reported at ${utcText(asOf)}` : "Reported now"}</dt>
+      <dd>${status(now.status, now.rollup)}</dd>
+      <dt>In short</dt>
+      <dd>${titleOf(now.rollup)}</dd>
+      <dt>Flags</dt>
+      <dd>${flags(now.flags)}</dd>
+      <dt>Since</dt>
+      <dd>${time(view, now.since, "no claim yet")}</dd>
+      <dt>Support</dt>
+      <dd>
+        <a href="${href(view, "/wire", { point: now.number })}"
+          >${now.claims} ${now.claims === 1 ? "claim" : "claims"}</a
+        >
+        from ${now.sources} independent ${now.sources === 1 ? "source" : "sources"}, last
+        ${time(view, now.lastClaimAt)}
+      </dd>
+    </dl>`;
 }
 
 /** What is open between sources. */

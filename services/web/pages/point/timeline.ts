@@ -5,7 +5,7 @@ import { rollupOf } from "../../core/rollup.ts";
 import { shownClaims } from "../../core/shown.ts";
 import type { AssessedStatus, Point } from "#shared/domain/index.ts";
 import { claimPath } from "../links.ts";
-import { day, evidence, flags, sourceLink, status } from "../parts.ts";
+import { day, evidence, flags, overruledNote, sourceLink, status } from "../parts.ts";
 import { href, type Html, type View } from "../view.ts";
 
 type Claims = PointPage["claims"];
@@ -41,6 +41,7 @@ function entry(view: View, point: Point, row: AssessmentRow, claims: Claims): Ht
       ${row.recordedFrom ? day(row.recordedFrom) : "the beginning"} · rests on ${row.claimIds.length}
       ${row.claimIds.length === 1 ? "claim" : "claims"} · rule ${row.ruleVersion}
     </p>
+    ${row.overruled === null ? "" : overruledNote(row.overruled)}
     <ul class="plain">
       ${shown.map((id) => words(view, claims, id))}
     </ul>
