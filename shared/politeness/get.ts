@@ -11,7 +11,10 @@ export interface PoliteDeps {
 }
 
 /** Limits of one exchange; `deadlineMs` holds for each hop, by the clock. */
-export type PoliteOptions = Omit<GetOptions, "stopAtHop" | "resend">;
+export type PoliteOptions = Omit<GetOptions, "stopAtHop" | "resend"> & {
+  /** Goes before those who wait at the host: a feed brings the news that pages only repeat. */
+  urgent?: boolean;
+};
 
 /** What a host's rules say of a request (robots.txt). */
 export interface Rules {
@@ -39,7 +42,7 @@ export async function politeGet(
   let place: Place = (await turns.placeOf(workId)) ?? { url, hops: [] };
   for (;;) {
     const known = await orRelease(turns, workId, rules.areKnown(place), (e) => e instanceof NotNow);
-    await turns.take(workId, place);
+    await turns.take(workId, place, options.urgent);
     if (!known) {
       await orRelease(turns, workId, rules.ask(place));
       continue;

@@ -1,6 +1,9 @@
 import { createHttpClient } from "#shared/http/client.ts";
 import { type Db, loadWaiting, openDb, type WorkItem } from "#shared/db/index.ts";
+import { systemClock } from "#shared/clock/clock.ts";
+import { createTurns } from "#shared/politeness/turns.ts";
 import { createLog } from "#shared/log/log.ts";
+import { NotNow } from "#shared/stages/index.ts";
 import { createEngine } from "#shared/queue/engine.ts";
 import type { Broker } from "#shared/queue/broker.ts";
 import type { PollDeps } from "../../services/poll/adapters/deps.ts";
@@ -23,7 +26,9 @@ export async function testPoller(allow: string[], given: Partial<PollDeps> = {})
   const http = createHttpClient({ allow, userAgent: "PeaceTracker/test" });
   const engine = createEngine(db, idle, log, { graceMs: 15_000, everyMs: 2_000 });
   const bounds = { minSeconds: 120, maxSeconds: 86_400 };
-  const handle = pollHandler({ db, engine, http, log, bounds, hubs: null, ...given });
+  const clock = systemClock;
+  const turns = createTurns(db, clock, 0);
+  const handle = pollHandler({ db, engine, http, turns, clock, log, bounds, hubs: null, ...given });
   const run = async (ids: string[]) => {
     for (const id of ids) {
       const item = await loadWaiting(db, id);
@@ -41,12 +46,12 @@ export async function testPoller(allow: string[], given: Partial<PollDeps> = {})
         .set({ next_poll_at: new Date(Date.now() - 1000) })
         .where("id", "=", id)
         .execute();
-      await run((await scheduleDue(db)).map((job) => job.id));
+      await run((await scheduleDue(db, Date.now())).map((job) => job.id));
       return await feedRow(db, id);
     },
     /** Ask the hubs that are due. */
     askHubs: async () => await run((await scheduleAsks(db)).map((job) => job.id)),
-    /** Do what waits for the poll stage. */
+    /** Do what waits for the poll stage; jobs whose host is busy go on waiting. */
     drain: async () => {
       const rows = await db
         .selectFrom("work_item")
@@ -54,7 +59,10 @@ export async function testPoller(allow: string[], given: Partial<PollDeps> = {})
         .where("stage", "=", "poll")
         .where("state", "=", "waiting")
         .execute();
-      await run(rows.map(({ id }) => id));
+      for (const { id } of rows)
+        await run([id]).catch((error: unknown) => {
+          if (!(error instanceof NotNow)) throw error;
+        });
     },
     close: async () => {
       await http.close();

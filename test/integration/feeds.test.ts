@@ -1,5 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { systemClock } from "#shared/clock/clock.ts";
+import { createTurns } from "#shared/politeness/turns.ts";
 import { noPostgres } from "../helpers/database.ts";
 import { feedRow, testPoller } from "../helpers/poller.ts";
 import { type Host, rss, startRoutes } from "../helpers/routes.ts";
@@ -127,11 +130,39 @@ describe.skipIf(noPostgres !== false)("feeds of a local publisher", () => {
     expect(await poller.poll(id)).toMatchObject({ error_streak: 0, last_error: null });
   });
 
-  test("Retry-After is obeyed, and a throttle counts half a failure", async () => {
-    host.routes["/busy.xml"] = { status: 429, headers: { "retry-after": "3600" } };
-    const row = await poller.poll(await poller.addFeed(`${host.url}/busy.xml`));
+  test("Retry-After is obeyed for the whole host, and a throttle counts half a failure", async () => {
+    const busy = await startRoutes({ "/busy.xml": { status: 429, headers: { "retry-after": "3600" } } });
+    const strict = await testPoller([busy.host], { db: poller.db });
+    const row = await strict.poll(await strict.addFeed(`${busy.url}/busy.xml`));
     expect(wait(row)).toBeGreaterThan(59 * MINUTE);
     expect(row.error_streak).toBe(0.5);
+    await expect(strict.poll(await strict.addFeed(`${busy.url}/other.xml`))).rejects.toThrow(
+      /waiting for a turn/,
+    );
+    expect(busy.of("/other.xml")).toEqual([]);
+    await strict.close();
+    await busy.stop();
+  });
+
+  test("feeds of one host take turns; the one that waits is not scheduled twice", async () => {
+    const shared = await startRoutes({});
+    for (const path of ["/turn-a.xml", "/turn-b.xml"])
+      shared.routes[path] = { body: rss(shared.url, [path.slice(1, 7)]) };
+    const strict = await testPoller([shared.host], {
+      db: poller.db,
+      turns: createTurns(poller.db, systemClock, 1000),
+    });
+    await strict.poll(await strict.addFeed(`${shared.url}/turn-a.xml`));
+    const b = await strict.addFeed(`${shared.url}/turn-b.xml`);
+    await expect(strict.poll(b)).rejects.toThrow(/waiting for a turn/);
+    expect(wait(await feedRow(poller.db, b))).toBeGreaterThan(2 * MINUTE - 1000);
+    await pause(1200);
+    await strict.drain();
+    expect(await titles(b)).toEqual(["About turn-b"]);
+    const [first, second] = shared.asked.map(({ at }) => at);
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(1000);
+    await strict.close();
+    await shared.stop();
   });
 
   test("410 ends a feed, with words for it", async () => {

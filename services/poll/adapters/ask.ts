@@ -1,12 +1,13 @@
-import type { HttpClient, HttpResponse } from "#shared/http/client.ts";
+import type { HttpResponse } from "#shared/http/client.ts";
 import { HttpError } from "#shared/http/errors.ts";
 import { noFeedWords, statusWords } from "../core/failure.ts";
 import { parseFeed } from "../core/feed/parse.ts";
 import type { ParsedFeed } from "../core/feed/types.ts";
+import type { Get } from "./polite.ts";
 import { readSitemap } from "./sitemaps.ts";
 
 /** What is spent on one feed at most. */
-export const LIMITS = { deadlineMs: 30_000, maxWireBytes: 10_000_000, maxBytes: 30_000_000, maxHops: 5 };
+const LIMITS = { deadlineMs: 30_000, maxWireBytes: 10_000_000, maxBytes: 30_000_000, maxHops: 5 };
 
 /** What came of asking for a feed. */
 export type Answer =
@@ -28,14 +29,17 @@ export interface Question {
   lastModified?: string | null;
 }
 
-/** Ask for a feed or sitemap once and read it. Never rejects for what the other side does. */
-export async function ask(http: HttpClient, question: Question): Promise<Answer> {
+/**
+ * Ask for a feed or sitemap once and read it; `more` gets the maps that an index leads to. `now` in
+ * ms. Never rejects for what the other side does.
+ */
+export async function ask(get: Get, question: Question, now: number, more: Get = get): Promise<Answer> {
   try {
-    const response = await http.get(question.url, { ...LIMITS, headers: conditions(question) });
+    const response = await get(question.url, { ...LIMITS, headers: conditions(question) });
     if (response.status === 304) return { kind: "unchanged", response };
     if (response.status !== 200)
       return { kind: "failed", status: response.status, error: statusWords(response.status), response };
-    return question.kind === "sitemap" ? await asSitemap(http, response) : await asFeed(response);
+    return question.kind === "sitemap" ? await asSitemap(more, response, now) : await asFeed(response);
   } catch (error) {
     if (error instanceof HttpError)
       return { kind: "failed", status: null, error: error.message, response: null };
@@ -58,8 +62,8 @@ async function asFeed(response: HttpResponse): Promise<Answer> {
   return { kind: "feed", feed, response, etag, lastModified };
 }
 
-async function asSitemap(http: HttpClient, response: HttpResponse): Promise<Answer> {
-  const read = await readSitemap(http, response, LIMITS, Date.now());
+async function asSitemap(get: Get, response: HttpResponse, now: number): Promise<Answer> {
+  const read = await readSitemap(get, response, LIMITS, now);
   if (read === null) return noFeed(response);
   // An index may stand still while the maps below it change, so it is never asked for conditionally.
   const { etag = null, "last-modified": lastModified = null } = read.isIndex ? {} : response.headers;

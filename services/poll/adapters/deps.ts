@@ -1,14 +1,13 @@
 import type { Db } from "#shared/db/index.ts";
-import type { HttpClient } from "#shared/http/client.ts";
 import type { Log } from "#shared/log/log.ts";
+import type { PoliteDeps } from "#shared/politeness/get.ts";
 import type { Engine } from "#shared/queue/index.ts";
 import type { Bounds } from "../core/schedule.ts";
 
 /** What the poll stage works with. */
-export interface PollDeps {
+export interface PollDeps extends PoliteDeps {
   db: Db;
   engine: Pick<Engine, "commit">;
-  http: HttpClient;
   log: Log;
   /** Waits of feeds that have none of their own. */
   bounds: Bounds;

@@ -1,20 +1,18 @@
 import { sql } from "kysely";
-import type { Db } from "#shared/db/index.ts";
-import { insertWork } from "#shared/db/index.ts";
+import { type Db, insertWork } from "#shared/db/index.ts";
 import { type NewWork, work } from "#shared/stages/index.ts";
+import { HOLD_MS } from "./feeds.ts";
 
 const BATCH = 200;
-/** A feed whose poll is under way is not due again before this, whatever becomes of the poll. */
-const HOLD_SECONDS = 120;
 
-/** Write a poll job for each feed that is due and put its next poll off, in one transaction. */
-export async function scheduleDue(db: Db): Promise<NewWork[]> {
+/** Write a poll job for each feed that is due and put its next poll off, in one transaction; `now` in ms. */
+export async function scheduleDue(db: Db, now: number): Promise<NewWork[]> {
   return await db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ id: number; due: Date }>`
-      UPDATE feed SET next_poll_at = now() + make_interval(secs => ${HOLD_SECONDS})
+      UPDATE feed SET next_poll_at = ${new Date(now + HOLD_MS)}
       FROM (
         SELECT id, next_poll_at AS due FROM feed
-        WHERE state = 'active' AND next_poll_at <= now()
+        WHERE state = 'active' AND next_poll_at <= ${new Date(now)}
         ORDER BY next_poll_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
       ) AS picked
       WHERE feed.id = picked.id

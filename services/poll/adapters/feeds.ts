@@ -26,6 +26,9 @@ export interface Feed {
   full: boolean;
 }
 
+/** A feed whose poll is under way is not due again before this, whatever becomes of the poll. */
+export const HOLD_MS = 120_000;
+
 const SCHEDULE = z.object({
   state: z.custom<PollState>((value) => typeof value === "object" && value !== null).optional(),
   bounds: z.object({ minSeconds: z.number().positive(), maxSeconds: z.number().positive() }).optional(),
@@ -75,7 +78,12 @@ export async function freshEntries(db: Db, feed: Feed, items: readonly FeedItem[
  * Store entries and their articles, and return a fetch job for each article that is new. A page
  * that another feed has brought already is the same article.
  */
-export async function storeEntries(trx: Trx, feed: Feed, entries: readonly NewEntry[]): Promise<NewWork[]> {
+export async function storeEntries(
+  trx: Trx,
+  feed: Feed,
+  entries: readonly NewEntry[],
+  now: number,
+): Promise<NewWork[]> {
   if (entries.length === 0) return [];
   const rows = entries.map(({ item, url, keys }) => ({
     url,
@@ -90,16 +98,17 @@ export async function storeEntries(trx: Trx, feed: Feed, entries: readonly NewEn
       SELECT * FROM jsonb_to_recordset(${toStorableJson(rows)}::jsonb)
         AS t (url text, canonical_key text, title text, summary text, published timestamptz, keys jsonb)
     ), article_new AS (
-      INSERT INTO article (source_id, url, canonical_key, feed_title, feed_summary, feed_published_at)
-      SELECT DISTINCT ON (canonical_key) ${feed.sourceId}, url, canonical_key, title, summary, published FROM given
+      INSERT INTO article (source_id, url, canonical_key, feed_title, feed_summary, feed_published_at, first_seen_at)
+      SELECT DISTINCT ON (canonical_key) ${feed.sourceId}, url, canonical_key, title, summary, published, ${new Date(now)}::timestamptz
+      FROM given
       ON CONFLICT (canonical_key) DO NOTHING
       RETURNING id, canonical_key
     ), article_any AS (
       SELECT id, canonical_key FROM article_new
       UNION SELECT article.id, article.canonical_key FROM article JOIN given USING (canonical_key)
     ), entry AS (
-      INSERT INTO feed_entry (feed_id, entry_key, article_id)
-      SELECT DISTINCT ON (k.key) ${feed.id}, k.key, a.id
+      INSERT INTO feed_entry (feed_id, entry_key, article_id, seen_at)
+      SELECT DISTINCT ON (k.key) ${feed.id}, k.key, a.id, ${new Date(now)}::timestamptz
       FROM given JOIN article_any a USING (canonical_key), jsonb_array_elements_text(given.keys) AS k (key)
       ON CONFLICT DO NOTHING
     )
@@ -109,6 +118,7 @@ export async function storeEntries(trx: Trx, feed: Feed, entries: readonly NewEn
 
 /** What a poll leaves behind on its feed. */
 export interface PollOutcome {
+  now: number;
   next: NextPoll;
   etag: string | null;
   lastModified: string | null;
@@ -120,6 +130,7 @@ export interface PollOutcome {
 /** Store a poll's outcome: the next poll, validators, counts, and the error in words. */
 export async function storeOutcome(trx: Trx, feed: Feed, outcome: PollOutcome): Promise<void> {
   const { next, error } = outcome;
+  const at = new Date(outcome.now);
   const schedule = { state: next.state, bounds: feed.ownBounds, full: next.full };
   const twin = next.adoptUrl === null ? false : await isPolled(trx, next.adoptUrl);
   await trx
@@ -129,13 +140,13 @@ export async function storeOutcome(trx: Trx, feed: Feed, outcome: PollOutcome): 
       interval_seconds: Math.round(next.state.intervalSeconds),
       error_streak: next.state.errorStreak,
       last_error: error,
-      last_polled_at: sql`now()`,
+      last_polled_at: at,
       etag: outcome.etag,
       last_modified: outcome.lastModified,
       items_seen: sql`items_seen + ${outcome.itemsSeen}`,
       items_skipped: sql`items_skipped + ${outcome.itemsSkipped}`,
-      ...(error === null ? { last_success_at: sql`now()` } : {}),
-      ...(outcome.itemsSeen > 0 ? { last_item_at: sql`now()` } : {}),
+      ...(error === null ? { last_success_at: at } : {}),
+      ...(outcome.itemsSeen > 0 ? { last_item_at: at } : {}),
       ...(next.at === null ? { state: "ended" } : { next_poll_at: new Date(next.at) }),
       ...(next.adoptUrl === null ? {} : moved(next.adoptUrl, twin)),
     })
@@ -154,11 +165,20 @@ async function isPolled(trx: Trx, url: string): Promise<boolean> {
 }
 
 /** Note entries that came between polls, pushed by a hub. */
-export async function storePushed(trx: Trx, feed: Feed, itemsSeen: number): Promise<void> {
+export async function storePushed(trx: Trx, feed: Feed, itemsSeen: number, now: number): Promise<void> {
   if (itemsSeen === 0) return;
   await trx
     .updateTable("feed")
-    .set({ items_seen: sql`items_seen + ${itemsSeen}`, last_item_at: sql`now()` })
+    .set({ items_seen: sql`items_seen + ${itemsSeen}`, last_item_at: new Date(now) })
     .where("id", "=", feed.id)
+    .execute();
+}
+
+/** Keep a feed whose job waits from becoming due until some time after that wait. */
+export async function holdFeed(db: Db, id: number, until: number): Promise<void> {
+  await db
+    .updateTable("feed")
+    .set({ next_poll_at: new Date(until + HOLD_MS) })
+    .where("id", "=", id)
     .execute();
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { toStorableJson, type WorkItem } from "#shared/db/index.ts";
 import type { PollDeps } from "./deps.ts";
+import { waitingTurns } from "./polite.ts";
 import { explore, type Exploration } from "./explore.ts";
 
 /** Find out for an operator what stands at an address, and keep it for the page that waits for it. */
@@ -10,7 +11,10 @@ export async function lookUp(deps: PollDeps, item: WorkItem<"poll">, id: number)
     .select(["address", "state"])
     .where("id", "=", id)
     .executeTakeFirst();
-  const found = row?.state === "waiting" ? await explore(deps.http, row.address) : null;
+  const found =
+    row?.state === "waiting"
+      ? await explore(waitingTurns(deps, item.id), row.address, deps.clock.now())
+      : null;
   await deps.engine.commit(item, async (trx) => {
     if (found)
       await trx

@@ -1,19 +1,27 @@
 import type { WorkItem } from "#shared/db/index.ts";
-import { type NewWork, isInfrastructure } from "#shared/stages/index.ts";
+import { parseRetryAfter } from "#shared/politeness/retry-after.ts";
+import { isInfrastructure, type NewWork, NotNow } from "#shared/stages/index.ts";
 import type { HttpResponse } from "#shared/http/client.ts";
-import { maxAgeSeconds, retryAfterSeconds } from "../core/headers.ts";
+import { maxAgeSeconds } from "../core/headers.ts";
 import { nextPoll, type PollHints, type PollResult } from "../core/schedule.ts";
 import { hubOffer } from "../core/websub.ts";
 import { type Answer, ask } from "./ask.ts";
 import type { PollDeps } from "./deps.ts";
-import { type Feed, freshEntries, loadFeed, storeEntries, storeOutcome } from "./feeds.ts";
+import { type Feed, freshEntries, holdFeed, loadFeed, storeEntries, storeOutcome } from "./feeds.ts";
+import { inTurn, waitingTurns } from "./polite.ts";
 import { storeOffer } from "./websub.ts";
 
 /** One feed, one conditional GET, the entries that are new. */
 export async function pollFeed(deps: PollDeps, item: WorkItem<"poll">, feedId: number): Promise<void> {
   const feed = await loadFeed(deps.db, feedId, deps.bounds);
   if (!feed) return void (await deps.engine.commit(item, async () => []));
-  const answer = await ask(deps.http, feed.full ? { url: feed.url, kind: feed.kind } : feed);
+  const question = feed.full ? { url: feed.url, kind: feed.kind } : feed;
+  const answer = await putOff(
+    deps,
+    feed,
+    ask(inTurn(deps, item.id), question, deps.clock.now(), waitingTurns(deps, item.id)),
+  );
+  await holdBusy(deps, answer);
   try {
     await settle(deps, item, feed, answer);
   } catch (error) {
@@ -26,14 +34,31 @@ export async function pollFeed(deps: PollDeps, item: WorkItem<"poll">, feedId: n
   }
 }
 
+/** While a job waits for its turn its feed must not become due again. */
+async function putOff<T>({ db, clock }: PollDeps, feed: Feed, asking: Promise<T>): Promise<T> {
+  return await asking.catch(async (error: unknown) => {
+    if (error instanceof NotNow) await holdFeed(db, feed.id, clock.now() + error.ms);
+    throw error;
+  });
+}
+
+/** Retry-After speaks for the whole host. */
+async function holdBusy({ turns, clock }: PollDeps, { response }: Answer): Promise<void> {
+  if (response?.status !== 429 && response?.status !== 503) return;
+  const until = parseRetryAfter(response.headers["retry-after"], clock.now());
+  if (until !== null) await turns.hold(new URL(response.url).host, until);
+}
+
 async function settle(deps: PollDeps, item: WorkItem<"poll">, feed: Feed, answer: Answer): Promise<void> {
   const entries = answer.kind === "feed" ? await freshEntries(deps.db, feed, answer.feed.items) : [];
-  const result = resultOf(answer, feed, entries.length);
-  const next = nextPoll(feed.state, result, Date.now(), Math.random(), feed.bounds);
+  const now = deps.clock.now();
+  const result = resultOf(answer, feed, entries.length, now);
+  const next = nextPoll(feed.state, result, now, Math.random(), feed.bounds);
   await deps.engine.commit(item, async (trx): Promise<NewWork[]> => {
-    const jobs = await storeEntries(trx, feed, entries);
+    const jobs = await storeEntries(trx, feed, entries, now);
     const read = answer.kind === "feed" ? answer : null;
     await storeOutcome(trx, feed, {
+      now,
       next,
       etag: read ? read.etag : feed.etag,
       lastModified: read ? read.lastModified : feed.lastModified,
@@ -47,8 +72,8 @@ async function settle(deps: PollDeps, item: WorkItem<"poll">, feed: Feed, answer
   });
 }
 
-function resultOf(answer: Answer, feed: Feed, newItems: number): PollResult {
-  const hints = hintsOf(answer);
+function resultOf(answer: Answer, feed: Feed, newItems: number, now: number): PollResult {
+  const hints = hintsOf(answer, now);
   if (answer.kind === "failed") return { kind: "failed", status: answer.status, hints };
   const movedTo = movedTarget(answer.response);
   if (answer.kind === "unchanged") return { kind: "unchanged", hints, movedTo };
@@ -56,12 +81,13 @@ function resultOf(answer: Answer, feed: Feed, newItems: number): PollResult {
   return { kind: "read", newItems, published, full: feed.full, hints, movedTo };
 }
 
-function hintsOf(answer: Answer): PollHints {
+function hintsOf(answer: Answer, now: number): PollHints {
   const headers = answer.response?.headers ?? {};
+  const retryAfter = parseRetryAfter(headers["retry-after"], now);
   return {
     ttlSeconds: answer.kind === "feed" ? answer.feed.ttlSeconds : null,
     maxAgeSeconds: maxAgeSeconds(headers["cache-control"]),
-    retryAfterSeconds: retryAfterSeconds(headers["retry-after"], Date.now()),
+    retryAfterSeconds: retryAfter === null ? null : (retryAfter - now) / 1000,
   };
 }
 

@@ -27,7 +27,7 @@ export async function watchSilence(db: Db, plans: readonly Plan[], now: Date): P
       mine: boolean;
     }>`SELECT pg_try_advisory_xact_lock(hashtext(${LOCK})) AS mine`.execute(trx);
     if (!rows[0]?.mine) return [];
-    const watched = await answering(trx);
+    const watched = await answering(trx, now);
     const silent = watched.filter(({ times }) => isSilent(times, now.getTime()));
     await note(trx, watched, silent);
     const fresh = silent.filter(({ silentSince }) => silentSince === null);
@@ -41,7 +41,7 @@ export async function watchSilence(db: Db, plans: readonly Plan[], now: Date): P
   });
 }
 
-async function answering(trx: Trx): Promise<Watched[]> {
+async function answering(trx: Trx, now: Date): Promise<Watched[]> {
   const { rows } = await sql<Watched>`
     SELECT s.id, s.name, s.silent_since AS "silentSince", h.times FROM source s
     CROSS JOIN LATERAL (
@@ -52,7 +52,9 @@ async function answering(trx: Trx): Promise<Watched[]> {
     ) AS h
     WHERE s.removed_at IS NULL AND EXISTS (
       SELECT 1 FROM feed WHERE source_id = s.id AND state = 'active' AND error_streak = 0
-        AND last_success_at > now() - make_interval(secs => 2 * interval_seconds + 3600))`.execute(trx);
+        AND last_success_at > ${now}::timestamptz - make_interval(secs => 2 * interval_seconds + 3600))`.execute(
+    trx,
+  );
   return rows;
 }
 

@@ -1,23 +1,21 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import type { GetOptions, HttpClient, HttpResponse } from "#shared/http/client.ts";
+import type { GetOptions, HttpResponse } from "#shared/http/client.ts";
 import { HttpError } from "#shared/http/errors.ts";
 import { parseSitemap, type Sitemap, type SitemapEntry } from "../core/sitemap.ts";
+import type { Get } from "./polite.ts";
 import { mapsToRead, sitemapItems } from "../core/sitemap-feed.ts";
 import type { ParsedFeed } from "../core/feed/types.ts";
 
 const unzip = promisify(gunzip);
 const MAX_UNZIPPED = 50_000_000;
-/** Between two maps of one host. */
-const GAP_MS = 1_000;
 
 /**
  * A sitemap, or the maps that an index leads to (one level, at most five), as a feed. Null where the
- * bytes are no sitemap. `unread` counts maps that could not be had.
+ * bytes are no sitemap.
  */
 export async function readSitemap(
-  http: HttpClient,
+  get: Get,
   response: HttpResponse,
   limits: GetOptions,
   now: number,
@@ -27,8 +25,7 @@ export async function readSitemap(
   const entries: SitemapEntry[] = [...top.entries];
   const skipped: ParsedFeed["skipped"] = [];
   for (const [index, url] of mapsToRead(top, now).entries()) {
-    await pause(GAP_MS);
-    const inner = await get(http, url, limits);
+    const inner = await readMap(get, url, limits);
     if (inner === null) skipped.push({ index, reason: `the map ${url} could not be read` });
     else entries.push(...inner.entries);
   }
@@ -37,9 +34,9 @@ export async function readSitemap(
   return { feed: { ...head, items, skipped: [...skipped, ...undated] }, isIndex: top.maps.length > 0 };
 }
 
-async function get(http: HttpClient, url: string, limits: GetOptions): Promise<Sitemap | null> {
+async function readMap(get: Get, url: string, limits: GetOptions): Promise<Sitemap | null> {
   try {
-    const response = await http.get(url, limits);
+    const response = await get(url, limits);
     return response.status === 200 ? await parse(response) : null;
   } catch (error) {
     if (error instanceof HttpError) return null;

@@ -7,6 +7,7 @@ import { createHttpClient } from "#shared/http/client.ts";
 import { userAgent } from "#shared/http/user-agent.ts";
 import { sourceIdOf } from "#shared/urls/source-id.ts";
 import { type Exploration, explore, type SeenFeed } from "../../../poll/adapters/explore.ts";
+import { paced } from "../../../poll/adapters/polite.ts";
 import { counted } from "../../text-table.ts";
 import { UsageError } from "../../usage.ts";
 import { withStore } from "../store.ts";
@@ -63,7 +64,7 @@ export async function addCommand(args: string[], config: Config): Promise<string
 async function look(address: string, config: Config): Promise<Exploration> {
   const http = createHttpClient({ allow: config.fetchAllow, userAgent: userAgent(config.baseUrl) });
   try {
-    const found = await explore(http, address);
+    const found = await explore(paced(http), address, Date.now());
     if (found.error !== null) throw new Error(`sources add: ${address}: ${found.error}`);
     return found;
   } finally {

@@ -1,17 +1,16 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Config } from "#shared/config/config.ts";
 import { loadSources } from "#shared/config/sources/load.ts";
 import { feedsOf } from "#shared/db/sources.ts";
-import { createHttpClient, type HttpClient } from "#shared/http/client.ts";
+import { createHttpClient } from "#shared/http/client.ts";
 import { userAgent } from "#shared/http/user-agent.ts";
 import { type Answer, ask } from "../../../poll/adapters/ask.ts";
+import { type Get, paced } from "../../../poll/adapters/polite.ts";
 import { counted, terminalWidth, textTable } from "../../text-table.ts";
 import { UsageError } from "../../usage.ts";
 import { withStore } from "../store.ts";
 import { loadFeeds, withoutAddress } from "./list.ts";
 
 const HOSTS_AT_ONCE = 8;
-const GAP_MS = 1_000;
 
 interface Target {
   source: string;
@@ -31,7 +30,7 @@ export async function checkCommand(args: string[], config: Config): Promise<stri
     throw new Error(`sources check: ${what ?? "the store"} has no feed to ask; see sources list`);
   const http = createHttpClient({ allow: config.fetchAllow, userAgent: userAgent(config.baseUrl) });
   try {
-    const checked = await askAll(http, targets);
+    const checked = await askAll(paced(http), targets);
     const failed = checked.filter(({ answer }) => answer.kind === "failed").length;
     if (failed > 0) process.exitCode = 1;
     return `${table(checked)}\n\n${summary(checked.length, failed)}`;
@@ -55,15 +54,12 @@ async function targetsOf(what: string | undefined, config: Config): Promise<Targ
 }
 
 /** Hosts side by side, the feeds of one host one after another with a pause. */
-async function askAll(http: HttpClient, targets: readonly Target[]): Promise<Checked[]> {
+async function askAll(get: Get, targets: readonly Target[]): Promise<Checked[]> {
   const hosts = [...Map.groupBy(targets, ({ url }) => new URL(url).host).values()];
   const checked: Checked[] = [];
   const worker = async () => {
     for (let host = hosts.shift(); host; host = hosts.shift())
-      for (const [i, target] of host.entries()) {
-        if (i > 0) await pause(GAP_MS);
-        checked.push({ ...target, answer: await ask(http, target) });
-      }
+      for (const target of host) checked.push({ ...target, answer: await ask(get, target, Date.now()) });
   };
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, worker));
   return targets.flatMap((target) => checked.find(({ url }) => url === target.url) ?? []);
