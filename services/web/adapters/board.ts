@@ -2,7 +2,13 @@ import type { Db } from "#shared/db/index.ts";
 import type { Plan, Point } from "#shared/domain/index.ts";
 import { type Rollup, rollupOf } from "../core/rollup.ts";
 import { groupBy, standingAt, type Standing } from "../core/standing.ts";
-import { type AssessmentRow, listAssessments, supportByPoint, type SupportRow } from "./queries/points.ts";
+import {
+  type AssessmentRow,
+  type IdsWanted,
+  listAssessments,
+  supportByPoint,
+  type SupportRow,
+} from "./queries/points.ts";
 
 export interface BoardPoint extends Standing {
   number: number;
@@ -16,7 +22,7 @@ export interface BoardPoint extends Standing {
 /** How every point of a plan stands: now, or as it was reported at an earlier instant. */
 export async function loadBoard(db: Db, plan: Plan, asOf: Date | null, now: Date): Promise<BoardPoint[]> {
   const [assessments, support] = await Promise.all([
-    listAssessments(db, plan.id, { knownAt: asOf }),
+    listAssessments(db, plan.id, { knownAt: asOf, claimIds: asOf ?? now }),
     supportByPoint(db, plan.id, asOf),
   ]);
   const byPoint = groupBy(assessments, (row) => row.point);
@@ -31,11 +37,10 @@ export async function loadPoint(
   db: Db,
   plan: Plan,
   point: Point,
-  asOf: Date | null,
-  now: Date,
+  { asOf, now, claimIds }: { asOf: Date | null; now: Date; claimIds: IdsWanted },
 ): Promise<BoardPoint & { history: AssessmentRow[] }> {
   const [history, support] = await Promise.all([
-    listAssessments(db, plan.id, { point: point.number, knownAt: asOf }),
+    listAssessments(db, plan.id, { point: point.number, knownAt: asOf, claimIds }),
     supportByPoint(db, plan.id, asOf, point.number),
   ]);
   const backing = support.find((row) => row.point === point.number);

@@ -2,7 +2,7 @@ import type { Db } from "#shared/db/index.ts";
 import type { Plan, Point } from "#shared/domain/index.ts";
 import { type PublishedClaim, toClaim } from "../core/claim.ts";
 import { type MilestoneView, milestonesOf } from "../core/milestones.ts";
-import { shownClaims } from "../core/shown.ts";
+import { shownHistory } from "../core/shown.ts";
 import { dayOf } from "../core/time.ts";
 import { type BoardPoint, loadPoint } from "./board.ts";
 import { loadClaims } from "./claims.ts";
@@ -20,7 +20,7 @@ const NEWEST = 10;
 
 export interface PointPage {
   standing: BoardPoint & { history: AssessmentRow[] };
-  /** Claims that the timeline and the conflicts show, by id. */
+  /** Claims that the timeline shows, by id. */
   claims: Map<string, PublishedClaim>;
   changes: ChangeRow[];
   conflicts: ConflictRow[];
@@ -42,7 +42,7 @@ export async function loadPointPage(
   const known = at.asOf ?? undefined;
   const where = { point: number, knownAt: known };
   const [standing, changes, conflicts, figures, states, daily, actors, newest] = await Promise.all([
-    loadPoint(db, plan, point, at.asOf, at.now),
+    loadPoint(db, plan, point, { ...at, claimIds: "few" }),
     listChanges(db, plan.id, where, { limit: CHANGES }),
     listConflicts(db, plan.id, { point: number, ...openAt(at.asOf) }, { limit: CONFLICTS }),
     latestFigures(db, plan.id, number, at.asOf),
@@ -51,10 +51,7 @@ export async function loadPointPage(
     countActors(db, plan.id, where),
     loadClaims(db, plan, where, { limit: NEWEST, firstOnly: true }),
   ]);
-  const shown = [
-    ...standing.history.flatMap((row) => shownClaims(row.claimIds)),
-    ...conflicts.flatMap((row) => row.claimIds),
-  ];
+  const shown = shownHistory(standing.history).flatMap((row) => row.claimIds);
   const claims = (await claimsByIds(db, shown)).map(toClaim);
   return {
     standing,

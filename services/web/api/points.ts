@@ -65,7 +65,11 @@ function timelineRoute(app: OpenAPIHono, deps: Deps): void {
     load: async ({ plan, query, params, limit, cursor }) => {
       const point = pointOf(plan, params.n);
       const known = query.asOf ?? null;
-      const rows = await listAssessments(deps.db, plan.id, { point: point.number, knownAt: known });
+      const rows = await listAssessments(deps.db, plan.id, {
+        point: point.number,
+        knownAt: known,
+        claimIds: "all",
+      });
       const head = { point: point.number, asOf: iso(known ?? deps.now()) };
       return { ...sliceOf(rows.map(toAssessment), limit, cursor), head };
     },
@@ -90,7 +94,12 @@ function onePoint(app: OpenAPIHono, deps: Deps): void {
     const point = pointOf(plan, c.req.param("n"));
     const { number, criterion, duty, aliases, metrics } = point;
     const now = deps.now();
-    const { history: _, ...standing } = await loadPoint(deps.db, plan, point, query.asOf ?? null, now);
+    const asOf = query.asOf ?? null;
+    const { history: _, ...standing } = await loadPoint(deps.db, plan, point, {
+      asOf,
+      now,
+      claimIds: asOf ?? now,
+    });
     const baseline = plan.baseline?.entries.filter((entry) => entry.point === number) ?? [];
     return c.json({
       plan: plan.id,

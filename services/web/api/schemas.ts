@@ -79,6 +79,7 @@ export const assessmentSchema = z.object({
   recordedTo: time.nullable(),
   ruleVersion: z.string(),
   overruled: z.string().nullable(),
+  claims: z.number().int(),
   claimIds: z.array(z.string()),
 });
 

@@ -1,17 +1,9 @@
 import { expect, test } from "vitest";
-import { shownClaims } from "./shown.ts";
+import { shownHistory } from "./shown.ts";
 
-test.each([
-  [[], []],
-  [["a"], ["a"]],
-  [
-    ["a", "b", "c"],
-    ["a", "b", "c"],
-  ],
-  [
-    ["a", "b", "c", "d", "e"],
-    ["a", "d", "e"],
-  ],
-])("of %j are shown %j", (ids: string[], shown: string[]) => {
-  expect(shownClaims(ids)).toEqual(shown);
+test("a history is shown newest first, and not without end", () => {
+  expect(shownHistory([1, 2, 3])).toEqual([3, 2, 1]);
+  const long = Array.from({ length: 500 }, (_, i) => i);
+  expect(shownHistory(long)).toHaveLength(40);
+  expect(shownHistory(long)[0]).toBe(499);
 });

@@ -1,8 +1,6 @@
-const FIRST = 1;
-const LAST = 2;
+const HISTORY = 40;
 
-/** Of many claims, in order of publication, the one that began it and the newest: enough to show. */
-export function shownClaims(ids: readonly string[]): string[] {
-  if (ids.length <= FIRST + LAST) return [...ids];
-  return [...ids.slice(0, FIRST), ...ids.slice(-LAST)];
+/** Of a long history, oldest first, the newest of it, newest first. */
+export function shownHistory<T>(rows: readonly T[]): T[] {
+  return rows.slice(-HISTORY).toReversed();
 }

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { type ClaimPage, loadClaimPage } from "../adapters/claim.ts";
 import type { VerdictRow } from "../adapters/queries/review.ts";
 import { changeLine } from "../core/change.ts";
+import { saidText } from "../core/correction.ts";
 import { surroundings } from "../core/evidence-context.ts";
 import { NotFound } from "../core/query.ts";
 import { titleOf } from "../core/rollup.ts";
@@ -52,9 +53,15 @@ function notice(view: View, data: ClaimPage): Html | "" {
   return "";
 }
 
+function verdictText(row: VerdictRow): string {
+  const correction = saidText(row.correction);
+  if (correction) return `Corrected to ${correction}`;
+  return row.verdict === "pending" ? "Earlier verdict taken back" : titleOf(row.verdict);
+}
+
 const VERDICTS: (view: View) => Column<VerdictRow>[] = (view) => [
   { head: "When", rowHeader: true, cell: (v) => time(view, v.recordedAt) },
-  { head: "Verdict", cell: (v) => (v.verdict === "pending" ? "Taken back" : titleOf(v.verdict)) },
+  { head: "Verdict", cell: (v) => verdictText(v) },
   { head: "Reason", cell: (v) => v.reason ?? "none given" },
   { head: "By", cell: (v) => v.reviewer },
 ];
@@ -103,6 +110,7 @@ function copies(view: View, data: ClaimPage): Html | "" {
 function draw(view: View, data: ClaimPage, permalink: string): Html {
   const { claim, replacedBy } = data;
   const [point] = claim.points;
+  const original = saidText(data.original);
   const known = view.plan.points.find((p) => p.number === point);
   return page(view, {
     title: claimLine(claim),
@@ -119,7 +127,9 @@ function draw(view: View, data: ClaimPage, permalink: string): Html {
         <a href="${articlePath(view, data)}">the stored text</a>, version ${data.version?.number ?? "unknown"}
       </p>
       <h2>What is claimed</h2>
-      ${claimFacts(view, claim)} ${view.operator ? verdictForm(view, claim) : ""}
+      ${claimFacts(view, claim)}
+      ${original ? html`<p class="notice">Corrected by a reviewer. The rule had read ${original}.</p>` : ""}
+      ${view.operator ? verdictForm(view, claim) : ""}
       <p>Address of this claim: <code>${permalink}</code></p>
       ${
         replacedBy

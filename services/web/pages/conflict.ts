@@ -13,17 +13,21 @@ function sideWords(side: ConflictSide): string {
   return `${side.status ? wordOf(side.status) : "mentioned"}${modality}`;
 }
 
+const SIDES = 12;
+
 /** A contradiction: what it is about, and each side with its claim. */
 export function conflictItem(view: View, row: ConflictRow): Html {
   const about = row.metric ? metricLink(view, row.point, row.metric) : html`${titleOf(row.kind)}`;
   const closed = row.closedAt ? html`, closed ${time(view, row.closedAt)}` : "";
+  const sides = sidesOf(row.sides);
+  const left = sides.length - SIDES;
   return html`<li class="conflict">
     <h3>
       ${about}
       <span class="on">on <a href="${href(view, `/points/${row.point}`)}">point ${row.point}</a></span>
     </h3>
     <ul class="values">
-      ${sidesOf(row.sides).map(
+      ${sides.slice(0, SIDES).map(
         (side) =>
           html`<li>
             <p class="value">${sideWords(side)}</p>
@@ -36,6 +40,7 @@ export function conflictItem(view: View, row: ConflictRow): Html {
           </li>`,
       )}
     </ul>
+    ${left > 0 ? html`<p class="meta">And ${left} more parties.</p>` : ""}
     <p class="meta">Noticed ${time(view, row.openedAt)}${closed}</p>
   </li>`;
 }

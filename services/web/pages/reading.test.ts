@@ -168,6 +168,44 @@ describe.skipIf(noPostgres)("the reading pages", () => {
     });
   });
 
+  test("of many claims that a status rests on, the first and the newest are shown", async () => {
+    const article = await makeArticle(web.db, { text: "Work goes on, day after day." });
+    const ids = [];
+    for (let i = 0; i < 5; i++) ids.push(await makeClaim(web.db, article, { id: `many-${i}`, points: [6] }));
+    const open: [string, null] = ["2026-01-10", null];
+    await makeAssessment(web.db, { point: 6, status: "agreed", claimIds: ids, valid: open, recorded: open });
+    const { body } = await get("/points/6");
+    const timeline = body.slice(body.indexOf('class="timeline"'), body.indexOf("Contradictions"));
+    const shown = [...timeline.matchAll(/\/claims\/(many-\d)/g)].map((match) => match[1]);
+    expect(shown).toEqual(["many-0", "many-3", "many-4"]);
+    expect(timeline.replace(/\s+/g, " ")).toContain("2 more among all claims");
+    expect(JSON.parse((await get("/api/v1/points/6/timeline")).body).timeline[0].claimIds).toEqual(ids);
+    expect(JSON.parse((await get("/api/v1/points")).body).points[5].claimIds).toEqual(ids);
+    expect(JSON.parse((await get("/api/v1/points/6")).body).claimIds).toEqual(ids);
+  });
+
+  test("a person's ruling on a point stands beside its status, with the reason", async () => {
+    const ruling = {
+      plan_id: "ua-us-20-point",
+      point: 5,
+      status: "signed",
+      reason: HOSTILE,
+      reviewer: "desk",
+    };
+    const { id } = await web.db.insertInto("ruling").values(ruling).returning("id").executeTakeFirstOrThrow();
+    await makeAssessment(web.db, {
+      point: 5,
+      status: "signed",
+      valid: ["2026-01-10", null],
+      recorded: ["2026-01-10", null],
+    });
+    await web.db.updateTable("assessment").set({ ruling_id: id }).where("point", "=", 5).execute();
+    const page = await text("/points/5");
+    expect(page.match(/Overruled by a reviewer: =cmd/g)).toHaveLength(2);
+    const { timeline } = JSON.parse((await get("/api/v1/points/5/timeline")).body);
+    expect(timeline[0].overruled).toBe(HOSTILE);
+  });
+
   describe("a figure", () => {
     test("is drawn with a name and the same values in a table", async () => {
       const { body } = await get(`/points/4/figures/${METRIC}`);
@@ -201,6 +239,27 @@ describe.skipIf(noPostgres)("the reading pages", () => {
         "new: nothing like it",
       ])
         expect(page).toContain(part);
+    });
+
+    test("that a reviewer corrected says what was read before", async () => {
+      const said = (value: number) => ({
+        points: [4],
+        status: "in_progress",
+        figures: [{ ordinal: 0, value, unit: "percent" }],
+      });
+      const correction = JSON.stringify(said(46));
+      await web.db
+        .insertInto("verdict")
+        .values({ claim_id: "more", verdict: "accepted", correction, reviewer: "desk" })
+        .execute();
+      await web.db
+        .updateTable("claim")
+        .set({ original: JSON.stringify(said(64)) })
+        .where("id", "=", "more")
+        .execute();
+      const page = await text("/claims/more");
+      expect(page).toContain("Corrected to point 4: in progress, 46 %");
+      expect(page).toContain("The rule had read point 4: in progress, 64 %");
     });
 
     test("whose words were edited names what stands there now", async () => {

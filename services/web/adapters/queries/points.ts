@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#shared/db/index.ts";
 
 export interface AssessmentRow {
@@ -6,6 +6,9 @@ export interface AssessmentRow {
   point: number;
   status: string;
   flags: string[];
+  /** How many claims it rests on. */
+  claims: number;
+  /** Their ids, as far as they were asked for, oldest publication first. */
   claimIds: string[];
   ruleVersion: string;
   /** Why a person overruled what the claims come to; null where the rule stands. */
@@ -30,6 +33,16 @@ export interface BoardExtras {
   lastSource: string | null;
 }
 
+/** Which claim ids come along: all, the first and the newest of each row, or all of what holds at a time. */
+export type IdsWanted = "all" | "few" | Date;
+
+function idsWanted(wanted: IdsWanted): RawBuilder<unknown> {
+  if (wanted === "all") return sql`a.claim_ids`;
+  if (wanted === "few")
+    return sql`a.claim_ids[1:1] || a.claim_ids[greatest(2, cardinality(a.claim_ids) - 1):]`;
+  return sql`CASE WHEN a.valid @> ${wanted}::timestamptz THEN a.claim_ids ELSE '{}' END`;
+}
+
 /**
  * Assessments as we knew them at `knownAt`, of all points or one, oldest first. Null for now:
  * then only the end of the recorded range counts, so clocks need not agree.
@@ -37,17 +50,21 @@ export interface BoardExtras {
 export async function listAssessments(
   db: Db,
   planId: string,
-  options: { point?: number; knownAt: Date | null },
+  options: { point?: number; knownAt: Date | null; claimIds: IdsWanted },
 ): Promise<AssessmentRow[]> {
-  const known = options.knownAt ? sql`recorded @> ${options.knownAt}::timestamptz` : sql`upper_inf(recorded)`;
-  const point = options.point === undefined ? sql`` : sql`AND point = ${options.point}`;
+  const known = options.knownAt
+    ? sql`a.recorded @> ${options.knownAt}::timestamptz`
+    : sql`upper_inf(a.recorded)`;
+  const point = options.point === undefined ? sql`` : sql`AND a.point = ${options.point}`;
   const { rows } = await sql<AssessmentRow>`
-    SELECT id, point, status, flags, claim_ids AS "claimIds", rule_version AS "ruleVersion",
-      (SELECT r.reason FROM ruling r WHERE r.id = ruling_id) AS overruled,
-      lower(valid) AS "validFrom", upper(valid) AS "validTo",
-      lower(recorded) AS "recordedFrom", upper(recorded) AS "recordedTo"
-    FROM assessment WHERE plan_id = ${planId} AND ${known} ${point}
-    ORDER BY point, lower(valid) NULLS FIRST`.execute(db);
+    SELECT a.id, a.point, a.status, a.flags, cardinality(a.claim_ids) AS claims,
+      ${idsWanted(options.claimIds)} AS "claimIds", a.rule_version AS "ruleVersion",
+      lower(a.valid) AS "validFrom", upper(a.valid) AS "validTo",
+      lower(a.recorded) AS "recordedFrom", upper(a.recorded) AS "recordedTo",
+      r.reason AS overruled
+    FROM assessment a LEFT JOIN ruling r ON r.id = a.ruling_id
+    WHERE a.plan_id = ${planId} AND ${known} ${point}
+    ORDER BY a.point, lower(a.valid) NULLS FIRST`.execute(db);
   return rows;
 }
 

@@ -18,7 +18,7 @@ import { type Column, table } from "../table.ts";
 import { party } from "../values.ts";
 import { href, type Html, type View, viewOf } from "../view.ts";
 
-const LIMIT = 1000;
+const LIMIT = 300;
 const query = z.object({ plan: z.string().optional(), source: z.string().max(200).optional() });
 
 interface Series {

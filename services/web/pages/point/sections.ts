@@ -59,7 +59,8 @@ export function planText(view: View, point: Point): Html {
 /** How the point stands, and how well that is supported. */
 export function standing(view: View, page: PointPage, asOf: Date | null): Html {
   const { standing: now } = page;
-  const overruled = now.history.at(-1)?.overruled ?? null;
+  const at = asOf ?? view.now;
+  const overruled = now.history.findLast((row) => !row.validFrom || row.validFrom <= at)?.overruled ?? null;
   return html`${overruled === null ? "" : overruledNote(overruled)}
     <dl class="facts">
       <dt>${asOf ? `Reported at ${utcText(asOf)}` : "Reported now"}</dt>
@@ -89,6 +90,8 @@ export function conflicts(view: View, page: PointPage): Html {
   </ul>`;
 }
 
+const VALUES = 9;
+
 /** The metrics of the point, competing values beside each other. */
 export function figures(view: View, point: Point, page: PointPage): Html {
   if (page.figures.length === 0) {
@@ -98,11 +101,15 @@ export function figures(view: View, point: Point, page: PointPage): Html {
     </p>`;
   }
   const inConflict = new Set(page.conflicts.filter((c) => c.kind === "figure").flatMap((c) => c.claimIds));
-  return html`${[...groupBy(page.figures, (row) => row.metric)].map(
-    ([metric, rows]) =>
-      html`<h3>${metricLink(view, point.number, metric)}</h3>
-        ${sideBySide(view, rows, inConflict)}`,
-  )}`;
+  return html`${[...groupBy(page.figures, (row) => row.metric)].map(([metric, rows]) => {
+    const left = rows.length - VALUES;
+    const opposedFirst = rows.toSorted(
+      (a, b) => Number(inConflict.has(b.claimId)) - Number(inConflict.has(a.claimId)),
+    );
+    return html`<h3>${metricLink(view, point.number, metric)}</h3>
+      ${sideBySide(view, opposedFirst.slice(0, VALUES), inConflict)}
+      ${left > 0 ? html`<p class="meta">And ${left} more parties: ${metricLink(view, point.number, metric)}</p>` : ""}`;
+  })}`;
 }
 
 function changeColumns(view: View): Column<ChangeRow>[] {

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { PointPage } from "../../adapters/point.ts";
 import type { AssessmentRow } from "../../adapters/queries/points.ts";
 import { rollupOf } from "../../core/rollup.ts";
-import { shownClaims } from "../../core/shown.ts";
+import { shownHistory } from "../../core/shown.ts";
 import type { AssessedStatus, Point } from "#shared/domain/index.ts";
 import { claimPath } from "../links.ts";
 import { day, evidence, flags, overruledNote, sourceLink, status } from "../parts.ts";
@@ -32,18 +32,17 @@ function period(row: AssessmentRow): Html {
 
 function entry(view: View, point: Point, row: AssessmentRow, claims: Claims): Html {
   const rollup = rollupOf(row.status as AssessedStatus, row.flags, point.duty);
-  const shown = shownClaims(row.claimIds);
-  const more = row.claimIds.length - shown.length;
+  const more = row.claims - row.claimIds.length;
   return html`<li>
     <h3>${status(row.status, rollup)} <span class="on">${period(row)}</span></h3>
     <p class="meta">
       Flags: ${flags(row.flags)} · reported since
-      ${row.recordedFrom ? day(row.recordedFrom) : "the beginning"} · rests on ${row.claimIds.length}
-      ${row.claimIds.length === 1 ? "claim" : "claims"} · rule ${row.ruleVersion}
+      ${row.recordedFrom ? day(row.recordedFrom) : "the beginning"} · rests on ${row.claims}
+      ${row.claims === 1 ? "claim" : "claims"} · rule ${row.ruleVersion}
     </p>
     ${row.overruled === null ? "" : overruledNote(row.overruled)}
     <ul class="plain">
-      ${shown.map((id) => words(view, claims, id))}
+      ${row.claimIds.map((id) => words(view, claims, id))}
     </ul>
     ${
       more > 0
@@ -61,11 +60,15 @@ export function timeline(view: View, point: Point, page: PointPage): Html {
   const { history } = page.standing;
   if (history.length === 0) {
     return html`<p class="empty">
-      Nobody had claimed anything that counts. That is not the same as “not started”:
+      No claim that counts is known. That is not the same as “not started”:
       <a href="${href(view, "/sources")}">see what is read</a>.
     </p>`;
   }
-  return html`<ol class="timeline" reversed>
-    ${history.toReversed().map((row) => entry(view, point, row, page.claims))}
-  </ol>`;
+  const shown = shownHistory(history);
+  const left = history.length - shown.length;
+  const csv = href(view, `/api/v1/points/${point.number}/timeline.csv`);
+  return html`<ol class="timeline">
+      ${shown.map((row) => entry(view, point, row, page.claims))}
+    </ol>
+    ${left > 0 ? html`<p>${left} earlier ones are in the <a href="${csv}">timeline as CSV</a>.</p>` : ""}`;
 }

@@ -98,7 +98,7 @@ export function overrulePage(app: OpenAPIHono, deps: Deps): void {
     const view = viewOf(c, deps, { plan: readQuery(query, c.req.query()).plan, operator: c.get("operator") });
     const point = pointOf(view.plan, c.req.param("n"));
     const [standing, rulings] = await Promise.all([
-      loadPoint(deps.db, view.plan, point, null, view.now),
+      loadPoint(deps.db, view.plan, point, { asOf: null, now: view.now, claimIds: "few" }),
       listRulings(deps.db, view.plan.id, point.number),
     ]);
     return c.html(draw(view, point, standing, rulings));
