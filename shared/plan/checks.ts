@@ -46,6 +46,28 @@ function followChecks({ plan, points, followed, lost }: Pack): string[] {
   );
 }
 
+function topicChecks({ plan, points, related, lost }: Pack): string[] {
+  if (lost.includes("topicsFrom")) return [];
+  const where = plan.value?.topicsFrom;
+  const topics = new Map(related?.value?.map((row) => [row.number, row.topics.map(({ id }) => id)]));
+  return (points.value ?? []).flatMap((row, i) => {
+    const theirs = new Set(row.topicsOf.flatMap((number) => topics.get(number) ?? []));
+    const strange = row.topicsOf.flatMap((number, j) => (topics.has(number) ? [] : [[number, j] as const]));
+    const unknown = row.lessTopics.flatMap((id, j) => (theirs.has(id) ? [] : [[id, j] as const]));
+    return [
+      ...strange.map(([number, j]) => {
+        const advice = where
+          ? `no point ${number} in ${where} - name one of its points`
+          : "no pack to take topics from - set `topicsFrom` in plan.yaml or remove this";
+        return points.problem([i, "topicsOf", j], advice);
+      }),
+      ...unknown.map(([id, j]) =>
+        points.problem([i, "lessTopics", j], `no topic "${id}" among those taken over - remove it`),
+      ),
+    ];
+  });
+}
+
 function lostChecks({ plan, lost }: Pack): string[] {
   return lost.map((key) =>
     plan.problem([key], "no such pack beside this one or among the bundled - correct the id"),
@@ -107,6 +129,7 @@ export function crossChecks(pack: Pack): string[] {
     lostChecks,
     pointChecks,
     followChecks,
+    topicChecks,
     actorChecks,
     milestoneChecks,
     baselineChecks,

@@ -61,7 +61,42 @@ test("a small pack loads from a folder, with defaults", () => {
   expect(plan.actors[0]?.aliases).toEqual(["East", "Eastern side"]);
 });
 
+const TOPICS_FROM = "id: a\ntitle: A\nshortTitle: A\nannounced: 2026-01-05\ntopicsFrom: ua-20-framework\n";
+const point = (more: string): string => `- { number: 1, title: P, criterion: C., duty: one_off, ${more} }\n`;
+
+test("a point takes over topics of another pack's points, less those it does not want, its own first", () => {
+  const whole = loadPlan("ua-20-framework").points.find(({ number }) => number === 11)?.topics ?? [];
+  const [first, second] = whole;
+  const own = `topicsOf: [11], lessTopics: [${first?.id}], topics: [{ id: ${second?.id}, text: mine, weight: 0.5 }]`;
+  const plan = loadPlan(pack({ "plan.yaml": TOPICS_FROM, "points.yaml": point(own) }));
+  const topics = plan.points[0]?.topics ?? [];
+  expect(topics.map(({ id }) => id).toSorted()).toEqual(
+    whole.flatMap(({ id }) => (id === first?.id ? [] : [id])).toSorted(),
+  );
+  expect(topics.find(({ id }) => id === second?.id)?.text).toBe("mine");
+});
+
 test.each<[string, Record<string, string>, RegExp]>([
+  [
+    "topics of a point that is not there",
+    { "plan.yaml": TOPICS_FROM, "points.yaml": point("topicsOf: [21]") },
+    /points\.yaml:1 \[0\]\.topicsOf\[0\]: no point 21 in ua-20-framework/,
+  ],
+  [
+    "topics of no pack",
+    { "points.yaml": point("topicsOf: [1]") },
+    /topicsOf\[0\]: no pack to take topics from - set `topicsFrom`/,
+  ],
+  [
+    "leaving out what is not there",
+    { "plan.yaml": TOPICS_FROM, "points.yaml": point("topicsOf: [11], lessTopics: [x]") },
+    /lessTopics\[0\]: no topic "x" among those taken over/,
+  ],
+  [
+    "a lost pack",
+    { "plan.yaml": TOPICS_FROM.replace("ua-20-framework", "nowhere") },
+    /plan\.yaml:\d+ topicsFrom: no such pack/,
+  ],
   ["broken YAML", { "points.yaml": "- number: [\n" }, /points\.yaml:\d+ /],
   [
     "an unknown key",

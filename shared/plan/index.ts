@@ -5,8 +5,9 @@ import { mergePack } from "./merge.ts";
 import { PACKS, packFolder, readPack, type Pack } from "./pack.ts";
 
 function problemsOf(pack: Pack): string[] {
-  const files = [pack.plan, pack.points, pack.actors, pack.milestones, pack.baseline];
-  return [...new Set([...files.flatMap((file) => file.problems), ...crossChecks(pack)])];
+  const own = [pack.plan, pack.points, pack.actors, pack.milestones, pack.baseline];
+  const files = [...own, pack.inherited, pack.related];
+  return [...new Set([...files.flatMap((file) => file?.problems ?? []), ...crossChecks(pack)])];
 }
 
 /**

@@ -27,11 +27,21 @@ export function mergeActors(own: ActorsFile, inherited: ActorsFile): Actor[] {
   });
 }
 
-function toPoint(raw: RawPoint): Point {
+/** Own topics and those of the related points; an own topic stands in the place of one with its id. */
+function topicsOf(raw: RawPoint, related: PointsFile): RawPoint["topics"] {
+  const left = new Set([...raw.lessTopics, ...raw.topics.map(({ id }) => id)]);
+  const theirs = related
+    .filter(({ number }) => raw.topicsOf.includes(number))
+    .flatMap(({ topics }) => topics);
+  return [...theirs.filter(({ id }) => !left.has(id)), ...raw.topics];
+}
+
+function toPoint(raw: RawPoint, related: PointsFile): Point {
+  const { topicsOf: _, lessTopics: __, ...own } = raw;
   return defined<Point>({
-    ...raw,
+    ...own,
     follows: raw.follows,
-    topics: raw.topics.map((topic) =>
+    topics: topicsOf(raw, related).map((topic) =>
       defined<Topic>({ ...topic, with: topic.with, without: topic.without, echo: topic.echo }),
     ),
     metrics: raw.metrics.map((metric) =>
@@ -56,10 +66,10 @@ export function mergePack(pack: Pack): Plan | null {
   const [plan, points, actors] = [pack.plan.value, pack.points.value, pack.actors.value];
   const milestones = pack.milestones.value;
   if (!plan || !points || !actors || !milestones) return null;
-  const { actorsFrom: _, ...head } = plan;
+  const { actorsFrom: _, topicsFrom: __, ...head } = plan;
   return {
     ...head,
-    points: points.map(toPoint),
+    points: points.map((point) => toPoint(point, pack.related?.value ?? [])),
     actors: mergeActors(actors, pack.inherited?.value ?? []),
     milestones,
     baseline: toBaseline(pack.baseline.value),

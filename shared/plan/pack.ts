@@ -27,6 +27,8 @@ export interface Pack {
   baseline: YamlFile<BaselineFile>;
   /** Actors of the pack named by `actorsFrom`. */
   inherited: YamlFile<ActorsFile> | null;
+  /** Points of the pack named by `topicsFrom`. */
+  related: YamlFile<PointsFile> | null;
   /** Points of the pack named by `follows`. */
   followed: YamlFile<PointsFile> | null;
   /** Packs that it refers to and that are nowhere. */
@@ -48,10 +50,13 @@ function neighbour(folder: string, id: string): string | null {
 
 export function readPack(folder: string): Pack {
   const plan = readYaml(join(folder, "plan.yaml"), planFile);
-  const actorsFrom = plan.value?.actorsFrom ?? null;
-  const follows = plan.value?.follows ?? null;
-  const actorsHome = actorsFrom && neighbour(folder, actorsFrom);
-  const pointsHome = follows && neighbour(folder, follows);
+  const home = (key: "actorsFrom" | "topicsFrom" | "follows") => {
+    const id = plan.value?.[key];
+    return id ? neighbour(folder, id) : undefined;
+  };
+  const pointsOf = (at: string | null | undefined) =>
+    at ? readYaml(join(at, "points.yaml"), pointsFile) : null;
+  const actorsHome = home("actorsFrom");
   return {
     folder,
     plan,
@@ -60,10 +65,8 @@ export function readPack(folder: string): Pack {
     milestones: readYaml(join(folder, "milestones.yaml"), milestonesFile, []),
     baseline: readYaml(join(folder, "baseline.yaml"), baselineFile, null),
     inherited: actorsHome ? readYaml(join(actorsHome, "actors.yaml"), actorsFile) : null,
-    followed: pointsHome ? readYaml(join(pointsHome, "points.yaml"), pointsFile) : null,
-    lost: [
-      ...(actorsFrom && !actorsHome ? ["actorsFrom"] : []),
-      ...(follows && !pointsHome ? ["follows"] : []),
-    ],
+    related: pointsOf(home("topicsFrom")),
+    followed: pointsOf(home("follows")),
+    lost: (["actorsFrom", "topicsFrom", "follows"] as const).filter((key) => home(key) === null),
   };
 }

@@ -37,6 +37,7 @@ export const planFile = z.strictObject({
   announced: day,
   follows: id.nullable().default(null),
   actorsFrom: id.optional(),
+  topicsFrom: id.optional(),
   names: texts,
   context: texts,
   confusables: z.array(z.strictObject({ id, text, reason: text })).default([]),
@@ -69,6 +70,10 @@ export const pointsFile = z
       duty: z.enum(DUTY_KINDS),
       aliases: texts,
       topics: z.array(topic).default([]),
+      /** Points of the pack named by `topicsFrom` whose topics lead to this point too. */
+      topicsOf: z.array(pointNumber).default([]),
+      /** Ids of theirs that do not. */
+      lessTopics: z.array(id).default([]),
       metrics: z.array(metric).default([]),
       follows: z.array(pointNumber).optional(),
     }),
