@@ -105,6 +105,10 @@ const DATED: [string, ...string[]][] = [
   ["It happened in the early hours of Saturday.", "2026-02-14"],
   ["The court ruled in July 2025.", "2025-07-01..2025-07-31"],
   ["Two weeks from now they meet again.", "2026-03-02..2026-03-08"],
+  ["Crews braced for frost that was to begin on Sunday.", "2026-02-22"],
+  ["Raids like those of 2014 and 2022 must end.", "2014-01-01..2014-12-31", "2022-01-01..2022-12-31"],
+  ["Between 2014 and 2022 the line was frozen.", "2014-01-01..2022-12-31"],
+  ["The money will come by year-end.", "by 2026-12-01..2026-12-31"],
   ["They meet again over the weekend.", "2026-02-21..2026-02-22"],
   ["Delegations come in the week of 9 March.", "2026-03-09..2026-03-15"],
 ];
@@ -164,6 +168,7 @@ const UNDATED = [
   "He won 51.5 percent.",
   "A mon general of old.",
   "The second world war is over.",
+  "He gave a year-end press conference.",
 ];
 
 const read = (text: string) =>

@@ -9,6 +9,13 @@ const NAMED_AFTER = /^\w+ (?:Times|Telegraph|Express|Mail|Mirror|Post|World|Star
 const COUNTED =
   /(?:\b(?:about|around|some|nearly|almost|approximately|more than|over|at least|up to|than) |[$€£#@/])$/i;
 
+const BETWEEN = /\bbetween (?:the years )?$/i;
+const TWO_YEARS = /^\d{4} and /;
+
+/** "2014 and 2022" are two years, "between 2014 and 2022" is a span. */
+const isPair = (plain: string, left: string, at: number): boolean =>
+  TWO_YEARS.test(plain.slice(at, at + REACH)) && !BETWEEN.test(left);
+
 /** Month words in small letters are verbs; a lone month that is also a name needs a preposition. */
 export function isName(
   plain: string,
@@ -17,7 +24,9 @@ export function isName(
   form: string,
 ): boolean {
   const left = plain.slice(Math.max(0, at - 24), at);
+  if (form === "years" && isPair(plain, left, at)) return true;
   if (form === "year" || form === "years") return LABEL.test(left) || COUNTED.test(left);
+  if (form === "year-end") return !PREPOSITION.test(left);
   if (form === "relative-day") {
     return NAMED_DAY.test(left) || NAMED_AFTER.test(plain.slice(at, at + REACH));
   }

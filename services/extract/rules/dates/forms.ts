@@ -155,8 +155,15 @@ export const DATE_FORMS: DateForm[] = [
     id: "part-year",
     reason: "Thirds of a year.",
     reader: "part",
-    pattern: String.raw`(?:the )?{part}(?:[- ]of)?(?:[- ]{year}| (?<rel>this|next|last) year| the year)|year-?end`,
+    pattern: String.raw`(?:the )?{part}(?:[- ]of)?(?:[- ]{year}| (?<rel>this|next|last) year| the year)`,
     examples: { match: ["early 2025", "mid-2026", "the end of the year"], not: ["early results"] },
+  },
+  {
+    id: "year-end",
+    reason: "The last month of the year, after a preposition; before a noun it only names the noun.",
+    reader: "part",
+    pattern: "year-?end",
+    examples: { match: ["by year-end", "before yearend"], not: ["his year-end speech"] },
   },
   {
     id: "relative",

@@ -92,6 +92,8 @@ export const TENSES: (WordRow & { tense: "future" | "past"; words: string[] })[]
       "shall",
       "'ll",
       "to be",
+      "to begin",
+      "to start",
       "is to",
       "are to",
       "due",
