@@ -26,6 +26,8 @@ export interface ServerModeOptions {
   /** Called once the store is there and before anything runs on it. */
   prepare?: (databaseUrl: string) => Promise<void>;
   onDeath: (error: Error) => void;
+  /** Where the processes' logs go. */
+  logs: "inherit" | "ignore";
 }
 
 /** Start everything. Throws if Redis is not installed or a server does not come up. */
@@ -50,10 +52,10 @@ export async function startServerMode(options: ServerModeOptions): Promise<Serve
       REDIS_URL: redis.url,
       PORT: String(port),
     };
-    const address = options.newsroom ? await startNewsroom(env, processes) : null;
+    const address = options.newsroom ? await startNewsroom(env, processes, options.logs) : null;
     const allow = [env["FETCH_ALLOW"], address].filter(Boolean).join(",");
     for (const name of [...STAGE_NAMES, "web"]) {
-      processes.set(name, startStage(name, { ...env, FETCH_ALLOW: allow }));
+      processes.set(name, startStage(name, { ...env, FETCH_ALLOW: allow }, options.logs));
     }
     const url = `http://127.0.0.1:${port}`;
     await isReady(url);
@@ -64,13 +66,17 @@ export async function startServerMode(options: ServerModeOptions): Promise<Serve
   }
 }
 
-function startStage(name: string, env: NodeJS.ProcessEnv): Supervised {
+function startStage(name: string, env: NodeJS.ProcessEnv, logs: ServerModeOptions["logs"]): Supervised {
   const args = [`services/${name}/main.ts`];
-  return supervise({ name, command: process.execPath, args, env, stdio: ["ignore", "ignore", "inherit"] });
+  return supervise({ name, command: process.execPath, args, env, stdio: ["ignore", "ignore", logs] });
 }
 
 /** Start the newsroom; resolves with the host:port that it prints first. */
-async function startNewsroom(env: NodeJS.ProcessEnv, processes: Map<string, Supervised>): Promise<string> {
+async function startNewsroom(
+  env: NodeJS.ProcessEnv,
+  processes: Map<string, Supervised>,
+  logs: ServerModeOptions["logs"],
+): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   let printed = "";
   processes.set(
@@ -80,7 +86,7 @@ async function startNewsroom(env: NodeJS.ProcessEnv, processes: Map<string, Supe
       command: process.execPath,
       args: ["infra/newsroom/main.ts"],
       env,
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", logs],
       onOutput: (chunk) => {
         printed += chunk;
         if (printed.includes("\n")) resolve(printed.slice(0, printed.indexOf("\n")));

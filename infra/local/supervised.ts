@@ -53,7 +53,7 @@ export function supervise({ name, command, args, env, stdio, onOutput }: Program
     stop: async () => {
       stopping = true;
       const running = child;
-      if (!running?.pid || running.exitCode !== null) return;
+      if (!running?.pid) return;
       const ended = new Promise((resolve) => running.once("exit", resolve));
       const timer = setTimeout(() => running.kill("SIGKILL"), PATIENCE_MS);
       running.kill("SIGTERM");

@@ -20,6 +20,7 @@ try {
     env,
     newsroom: config.sources === null,
     onDeath: (error) => say(error.message),
+    logs: "inherit",
   });
   say(`PostgreSQL: ${mode.databaseUrl}`);
   say(`Redis:      ${mode.redisUrl}`);

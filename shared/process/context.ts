@@ -52,11 +52,11 @@ export async function openContext(config: Config, name: string, clock: Clock = s
   };
   try {
     const databaseUrl = config.databaseUrl ?? server?.url ?? "";
-    const { db, engine } = await connect(config, databaseUrl, log, clock);
+    const { db, engine, disconnect } = await connect(config, databaseUrl, log, clock);
     return {
       context: { config, db, engine, log, plans, clock },
       databaseUrl,
-      close: (running) => closeAll({ db, engine, server }, running),
+      close: (running) => closeAll({ engine, disconnect, server }, running),
       abandon: leave,
     };
   } catch (error) {
@@ -70,8 +70,11 @@ async function connect(
   databaseUrl: string,
   log: Log,
   clock: Clock,
-): Promise<{ db: Db; engine: Engine }> {
-  const onError = (err: Error) => log.warn({ err }, "connection lost, it is opened again on next use");
+): Promise<{ db: Db; engine: Engine; disconnect: () => Promise<void> }> {
+  let closing = false;
+  const onError = (err: Error) => {
+    if (!closing) log.warn({ err }, "connection lost, it is opened again on next use");
+  };
   const db = openDb(databaseUrl, { max: POOL, onError });
   await migrate(db);
   const options = { lockMs: config.queueLockMs, onError };
@@ -79,19 +82,24 @@ async function connect(
     ? redisBroker(config.redisUrl, queuePrefix(databaseUrl), options)
     : await postgresBroker(databaseUrl, options);
   const sweep = { graceMs: config.queueGraceMs, everyMs: Math.min(SWEEP_MS, config.queueGraceMs / 2) };
-  return { db, engine: createEngine(db, broker, log, sweep, clock) };
+  const engine = createEngine(db, broker, log, sweep, clock);
+  const disconnect = async () => {
+    closing = true;
+    await engine.stop();
+    await db.destroy();
+  };
+  return { db, engine, disconnect };
 }
 
 /** Jobs end before the tools that they use are taken away: a page whose reader vanishes would be given up. */
 async function closeAll(
-  { db, engine, server }: { db: Db; engine: Engine; server: EmbeddedServer | null },
+  opened: { engine: Engine; disconnect: () => Promise<void>; server: EmbeddedServer | null },
   running: readonly Running[],
 ): Promise<void> {
-  await engine.drain();
+  await opened.engine.drain();
   for (const part of running.toReversed()) await part.stop();
-  await engine.stop();
-  await db.destroy();
-  await server?.stop();
+  await opened.disconnect();
+  await opened.server?.stop();
 }
 
 /** Several installations may share a Redis: the database they belong to keeps their queues apart. */

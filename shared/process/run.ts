@@ -29,13 +29,18 @@ export async function runProcess(
 }
 
 const FORCED_STOP_MS = 20_000;
+/** Ctrl-C comes twice at once under npm: from the terminal, and passed on. That is one wish. */
+const SAME_SIGNAL_MS = 1_000;
 
-/** Stop once on SIGINT or SIGTERM; a second signal, or twenty seconds, ends the process at once. */
+/** Stop once on SIGINT or SIGTERM; a later second signal, or twenty seconds, ends the process at once. */
 export function onSignal(stop: () => Promise<void>, log: Log): void {
-  let stopping = false;
+  let since: number | null = null;
   const handle = (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (since !== null) {
+      if (performance.now() - since > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    since = performance.now();
     log.info({ signal }, "stopping");
     setTimeout(() => process.exit(1), FORCED_STOP_MS).unref();
     stop().then(

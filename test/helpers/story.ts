@@ -53,7 +53,12 @@ export async function progress(db: Db): Promise<{ wave: number; told: boolean }>
 
 /** Wait until the story has been told to its end and no work is left. */
 export async function toldToTheEnd(db: Db, timeoutMs = 120_000): Promise<void> {
-  await until(async () => (await progress(db)).told && (await isQuiet(db)), timeoutMs);
+  // The database may be down for a while: that is no answer.
+  await until(() => isTold(db).catch(() => false), timeoutMs);
+}
+
+async function isTold(db: Db): Promise<boolean> {
+  return (await progress(db)).told && (await isQuiet(db));
 }
 
 /** True when nothing waits but polls and digests. */
@@ -63,6 +68,30 @@ export async function isQuiet(db: Db): Promise<boolean> {
         AND payload ->> 'kind' IS DISTINCT FROM 'digest')
       OR EXISTS (SELECT 1 FROM article WHERE next_fetch_at <= now()) AS busy`.execute(db);
   return rows[0]?.busy === false;
+}
+
+/**
+ * Forget everything but what was recorded: feeds and pages look new, and every job that was ever
+ * done waits again, those of superseded versions of pages too.
+ */
+export async function forgetAllButTheRecord(db: Db): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`DELETE FROM feed_entry`.execute(trx);
+    await sql`UPDATE feed SET etag = NULL, last_modified = NULL, last_success_at = NULL, next_poll_at = now()`.execute(
+      trx,
+    );
+    await sql`UPDATE article SET etag = NULL, last_modified = NULL, next_fetch_at = now()
+      WHERE last_fetched_at IS NOT NULL`.execute(trx);
+    await sql`UPDATE page SET body_hash = '' WHERE body_zstd IS NOT NULL`.execute(trx);
+    await sql`UPDATE work_item SET state = 'waiting', attempts = 0, hinted_at = NULL, finished_at = NULL
+      WHERE state = 'done' AND stage <> 'poll'`.execute(trx);
+  });
+}
+
+/** True when every feed has been read since all was forgotten. */
+export async function readAgain(db: Db): Promise<boolean> {
+  const unread = await db.selectFrom("feed").select("id").where("last_success_at", "is", null).execute();
+  return unread.length === 0;
 }
 
 /**
@@ -133,8 +162,10 @@ export function startAll(env: Record<string, string>) {
       child.kill("SIGKILL");
       await ended;
     },
+    /** Ctrl-C as npm gives it, twice at once. */
     stop: async () => {
-      child.kill("SIGTERM");
+      child.kill("SIGINT");
+      child.kill("SIGINT");
       return await ended;
     },
   };
