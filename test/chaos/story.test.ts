@@ -7,9 +7,10 @@ import { openDb } from "#shared/db/index.ts";
 import { findRedis } from "../../infra/local/redis.ts";
 import { startServerMode } from "../../infra/local/server-mode.ts";
 import { startHook } from "../helpers/inbox.ts";
-import { inTheMiddle, killInWave, postmaster } from "../helpers/kill.ts";
+import { type Hold, holdTable, postmaster } from "../helpers/hold.ts";
 import {
   forgetAllButTheRecord,
+  hasBaseline,
   isQuiet,
   outcome,
   prepareStore,
@@ -28,7 +29,8 @@ describe("the story of the sample newsroom", () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "tracker-chaos-"));
     newsroomPort = await freePort();
-    const { hook, db, start, data } = await openEmbedded("reference");
+    const { hook, hold, db, start, data } = await openEmbedded("reference");
+    await hold.release();
     const tracker = start();
     await toldToTheEnd(db);
     reference = await outcome(db, hook);
@@ -57,19 +59,27 @@ describe("the story of the sample newsroom", () => {
     return db;
   }
 
+  /** A store with its subscriber, on which nothing runs yet; feeds cannot bring anything until it is let go. */
+  async function prepare(url: string, hook: Awaited<ReturnType<typeof startHook>>) {
+    await prepareStore(url, newsroomPort, hook);
+    const hold = await holdTable(url, "feed_entry");
+    opened.push(() => hold.release());
+    return hold;
+  }
+
   async function openEmbedded(name: string) {
     const hook = await openHook();
     const data = path.join(folder, name);
     const server = await startEmbedded(path.join(data, "postgres"));
     opened.push(() => server.stop().catch(() => {}));
-    await prepareStore(server.url, newsroomPort, hook);
+    const hold = await prepare(server.url, hook);
     const env = { ...QUICK, DATA_DIR: data, PORT: "0", FETCH_ALLOW: hook.host };
     const start = () => {
       const tracker = startAll(env);
       opened.push(tracker.kill);
       return tracker;
     };
-    return { hook, data, start, db: openStore(server.url) };
+    return { hook, data, start, hold, db: openStore(server.url) };
   }
 
   test("has claims, changes, a conflict and notices", () => {
@@ -83,21 +93,23 @@ describe("the story of the sample newsroom", () => {
   describe.skipIf(!findRedis())("in server mode", () => {
     async function openServerMode(name: string) {
       const hook = await openHook();
+      const held = Promise.withResolvers<Hold>();
       const mode = await startServerMode({
         folder: path.join(folder, name),
         port: await freePort(),
         env: { ...QUICK, FETCH_ALLOW: hook.host },
         newsroom: true,
-        prepare: (url) => prepareStore(url, newsroomPort, hook),
+        prepare: async (url) => held.resolve(await prepare(url, hook)),
         onDeath: () => {},
         logs: "ignore",
       });
       opened.push(() => mode.stop());
-      return { hook, mode, db: openStore(mode.databaseUrl) };
+      return { hook, mode, db: openStore(mode.databaseUrl), hold: await held.promise };
     }
 
     test("comes out the same, and nothing new comes of playing it again", { timeout: 120_000 }, async () => {
-      const { hook, db } = await openServerMode("server");
+      const { hook, hold, db } = await openServerMode("server");
+      await hold.release();
       await toldToTheEnd(db);
       expect(await outcome(db, hook)).toEqual(reference);
 
@@ -109,27 +121,41 @@ describe("the story of the sample newsroom", () => {
     });
 
     test("comes out the same when each process is killed in the middle", { timeout: 180_000 }, async () => {
-      const { hook, mode, db } = await openServerMode("killed");
-      await killInWave(mode, db, 1, "poll");
-      await killInWave(mode, db, 1, "fetch");
-      await killInWave(mode, db, 1, "record");
-      await killInWave(mode, db, 2, "extract");
-      await killInWave(mode, db, 2, "notify");
-      await killInWave(mode, db, 3, "redis");
-      await killInWave(mode, db, 3, "web");
-      await inTheMiddle(db, 4, null);
+      const { hook, mode, db, hold } = await openServerMode("killed");
+      await until(() => hasBaseline(db));
+      // Each stage writes to a table of its own: killed while it stands before that, it is killed
+      // in the middle of the transaction of its job.
+      for (const [stage, next] of [
+        ["poll", "page"],
+        ["fetch", "finding"],
+        ["extract", "article_version"],
+        ["record", "delivery"],
+        ["notify", "page"],
+      ] as const) {
+        await hold.blocked();
+        mode.processes.get(stage)?.kill();
+        await hold.next(next);
+      }
+      await hold.blocked();
+      mode.processes.get("redis")?.kill();
+      mode.processes.get("web")?.kill();
+      await hold.next("finding");
+      await hold.blocked();
       process.kill(await postmaster(path.join(folder, "killed", "postgres")), "SIGKILL");
+      await hold.release();
       await toldToTheEnd(db);
       expect(await outcome(db, hook)).toEqual(reference);
     });
   });
 
   test("comes out the same when npm start is killed and goes on", { timeout: 180_000 }, async () => {
-    const { hook, data, start, db } = await openEmbedded("resumed");
+    const { hook, data, start, db, hold } = await openEmbedded("resumed");
     const store = path.join(data, "postgres");
 
     const first = start();
-    await inTheMiddle(db, 2, null);
+    await until(() => hasBaseline(db));
+    await hold.next("article_version");
+    await hold.blocked();
     await first.kill();
     const orphan = await postmaster(store);
 
@@ -142,8 +168,10 @@ describe("the story of the sample newsroom", () => {
     expect(third.output()).toContain("cannot start: another tracker runs on this store");
     expect(third.output().match(/cannot start/g)).toHaveLength(1);
 
-    await inTheMiddle(db, 3, null);
+    await hold.next("delivery");
+    await hold.blocked();
     process.kill(orphan, "SIGKILL");
+    await hold.release();
     await toldToTheEnd(db);
     expect(await outcome(db, hook)).toEqual(reference);
     expect(await second.stop()).toBe(0);

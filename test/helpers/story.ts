@@ -44,11 +44,9 @@ export async function prepareStore(databaseUrl: string, port: number, hook: Hook
   await db.destroy();
 }
 
-/** Wave that the newsroom shows, and whether all of the story has been read. */
-export async function progress(db: Db): Promise<{ wave: number; told: boolean }> {
-  const row = await db.selectFrom("setting").select("value").where("key", "=", "newsroom").executeTakeFirst();
-  const { wave = 0, told = false } = (row?.value ?? {}) as { wave?: number; told?: boolean };
-  return { wave, told };
+/** True once the plan's starting point is recorded, which the record stage does before it takes jobs. */
+export async function hasBaseline(db: Db): Promise<boolean> {
+  return (await db.selectFrom("claim").select("id").limit(1).execute()).length > 0;
 }
 
 /** Wait until the story has been told to its end and no work is left. */
@@ -58,7 +56,9 @@ export async function toldToTheEnd(db: Db, timeoutMs = 120_000): Promise<void> {
 }
 
 async function isTold(db: Db): Promise<boolean> {
-  return (await progress(db)).told && (await isQuiet(db));
+  const row = await db.selectFrom("setting").select("value").where("key", "=", "newsroom").executeTakeFirst();
+  const { told = false } = (row?.value ?? {}) as { told?: boolean };
+  return told && (await isQuiet(db));
 }
 
 /** True when nothing waits but polls and digests. */
