@@ -51,10 +51,11 @@ export function opposition(document: Document, sentence: Sentence, reading: Read
     if (!yes || kind === "concession") continue;
     const sides = [sideOf(document, sentence, reading, yes), sideOf(document, sentence, reading, no)];
     if (sides[0] === null || sides[1] === null || sides[0] === sides[1]) continue;
+    const remark = kind === "relative";
     const cue: Cue = {
       ...no,
-      rule: "disputed.two-sides",
-      status: "disputed",
+      rule: remark ? no.rule : "disputed.two-sides",
+      status: remark ? no.status : "disputed",
       modality: null,
       weight: OPPOSED,
       whole: true,

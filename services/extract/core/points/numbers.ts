@@ -3,11 +3,19 @@ import { CARDINALS, ORDINALS, OTHER_PLAN } from "../../rules/points/numbers.ts";
 
 const NUMBER = String.raw`(?:no\.? ?|number |#)?(?:\d{1,2}(?![\d,.]?\d)|${Object.keys(CARDINALS).join("|")})`;
 const AFTER_NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}]|percentage )(?:points?|items?|clauses?|provisions?) (${NUMBER}(?:(?:, (?:and )?| and | or | to | through |-)${NUMBER}){0,6})(?![\p{L}\p{N}%-])(?! (?:of|%|per) ?\d| ?%)`,
+  String.raw`(?<![\p{L}\p{N}]|percentage )(?:points?|items?|clauses?|provisions?|(?<=points, )numbers) (${NUMBER}(?:(?:, (?:and )?| and | or | to | through |-)${NUMBER}){0,6})(?![\p{L}\p{N}%-])(?! (?:of|%|per) ?\d| ?%)`,
   "gu",
 );
 const ORDINAL = new RegExp(
   String.raw`(?<![\p{L}\p{N}])the (\d{1,2}(?:st|nd|rd|th)|${Object.keys(ORDINALS).join("|")}) (?:point|item|clause|provision)(?= (?:of|in) (?:the|its|this|that) [^,;:.]{0,30}(?:plan|framework|proposal|draft|document|agreement|deal))`,
+  "gu",
+);
+const LATER_ORDINAL = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:the|its) (\d{1,2}(?:th)|${Object.keys(ORDINALS).slice(3).join("|")}) (?:point|clause|provision)(?![\p{L}\p{N}])`,
+  "gu",
+);
+const PLAN_ORDINAL = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:plan|framework|proposal|draft|document)'s (\d{1,2}(?:st|nd|rd|th)|${Object.keys(ORDINALS).join("|")}) (?:point|clause|provision)(?![\p{L}\p{N}])`,
   "gu",
 );
 const EDITION = /(?<![\p{L}\p{N}])(\d{1,2}|[a-z]{3,10}(?:-(?:four|eight))?)-point(?![\p{L}\p{N}])/gu;
@@ -43,7 +51,7 @@ function otherEdition(folded: string, size: number): boolean {
 export function numberedPoints(folded: string, numbers: ReadonlySet<number>): PointMention[] {
   if (!/point|item|clause|provision/u.test(folded) || otherEdition(folded, numbers.size)) return [];
   const mentions: PointMention[] = [];
-  for (const pattern of [AFTER_NAME, ORDINAL]) {
+  for (const pattern of [AFTER_NAME, ORDINAL, LATER_ORDINAL, PLAN_ORDINAL]) {
     for (const m of folded.matchAll(pattern)) {
       const end = m.index + m[0].length;
       if (OTHER.test(folded.slice(end, end + 60))) continue;

@@ -19,7 +19,7 @@ export interface Cue extends Span {
 
 const RULES = compileRules(STATUS_RULES);
 const BEFORE_CUE = new RegExp(NEGATION.pattern, "u");
-const NEGATION_REACH = 40;
+const NEGATION_REACH = 64;
 /** Cues that hold their negation inside themselves. */
 const SELF_NEGATED = new Set([
   "negotiating.not-yet",

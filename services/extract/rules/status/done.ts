@@ -64,7 +64,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.start",
     status: "in_progress",
-    pattern: `(?:began|begun|begins|started|starts|launched|launches|kicked off|kicks off) ${upTo(3)}(?:work|works|implementation|deploying|deployment|operations?|program(?:me)?|withdrawal|clearance|construction|repairs?|rebuilding|pilot|building|paying|exchange)|(?:work|works|implementation|deployment|withdrawal|clearance|construction|repairs?|rebuilding|exchange|programme|program) (?:has |have |had )?(?:began|begun|started|is under way|is underway|under way|underway|is ongoing|continues)|under way|underway|in progress|is being (?:implemented|carried out|rebuilt|repaired|restored)|being implemented|implementation (?:continues|is)`,
+    pattern: `(?:began|begun|begins|started|starts|launched|launches|kicked off|kicks off) ${upTo(3)}(?:work|works|implementation|deploying|deployment|operations?|program(?:me)?|withdrawal|clearance|construction|repairs?|rebuilding|pilot|building|paying|exchange)|(?:work|works|implementation|deployment|withdrawal|clearance|construction|repairs?|rebuilding|exchange|programme|program) (?:has |have |had )?(?:began|begun|started|is under way|is underway|under way|underway|is ongoing|continues)|under way|underway|in progress|is being (?:implemented|carried out|rebuilt|repaired|restored)|being implemented|implementation (?:continues|is)|(?:began|begun|started) (?!talking|discussing|negotiating|meeting|looking|considering)[a-z]{3,14}ing|(?:are|is) (?:now |all |back )?(?:back )?home|(?:gave|given|gives) back|went home|traded ${upTo(3)}(?:prisoners?|pows?|captives)`,
     weight: 0.74,
     reason: "Carrying out has begun.",
     examples: {
@@ -98,7 +98,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.deploying",
     status: "in_progress",
-    pattern: `(?!(?:sent|released) (?:a |an |the |its |his |their )?(?:joint |new |draft |written |special )?(?:statements?|reports?|letters?|texts?|videos?|messages?|delegations?|envoys?|proposals?|plans?|details|transcripts?|documents?))(?<!(?:to be|will be|would be|could be|may be) )(?:deployed|deploys|deploying|sent|unlocked|unlocking|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
+    pattern: `(?!(?:sent|released) (?:a |an |the |its |his |their )?(?:joint |new |draft |written |special )?(?:statements?|reports?|letters?|texts?|videos?|messages?|delegations?|envoys?|proposals?|plans?|details|transcripts?|documents?))(?<!be )(?:deployed|deploys|deploying|sent|unlocked|unlocking|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
     weight: 0.5,
     reason: "An active verb of carrying out.",
     examples: {
@@ -110,7 +110,7 @@ export const DONE: StatusRule[] = [
     id: "operational.word",
     status: "operational",
     pattern:
-      "(?:fully|now|already|is|are|was|were|become|becomes|became|been|be) (?:now |fully |already )?operational|operational(?= (?:at|in|since|across|from)(?![a-z])|[.;,]|$)|up and running|in (?:full )?(?:effect|force|operation|place)|took effect|takes effect|taken effect|taking effect|come into (?:force|effect)|came into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?) (?:is |are |was |were |has |have )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along",
+      "(?:fully|now|already|is|are|was|were|become|becomes|became|been|be) (?:now |fully |already )?operational|operational(?= (?:at|in|since|across|from)(?![a-z])|[.;,]|$)|up and running|(?:is|are|was|were|now|been|remains?|stays?|already|fully) in (?:full )?(?:effect|force|operation|place)|working around the clock|took effect|taken effect|come into (?:force|effect)|came into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?) (?:is |are |was |were |has |have )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along",
     weight: 0.8,
     reason: "The mechanism works as described.",
     examples: {

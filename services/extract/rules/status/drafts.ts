@@ -75,7 +75,7 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.provision",
     status: "proposed",
     modality: "planned",
-    pattern: `(?:${TEXT})(?: (?:also|now|that|which|reportedly|currently|further|explicitly|then|initially|only|do|does|did|not|just|still))* (?:${DOES})|(?:elements?|terms|provisions?|points?|parts?|conditions) (?:of|in|under) [^,;.]{2,50}? (?:includes?|included|are|is|were|was|relates?|deals?|concerns?|covers?|calls?|requires?|involves?)(?![a-z])|(?:have|has|had) (?:also )?planned|under (?:the|its|this|that|his|a|such an?|trump's|washington's|moscow's|kyiv's) ${upTo(3)}(?:plans?|proposals?|deal|draft|framework|terms|arrangement|agreement|version|memorandum|formula|scheme|model|offer)|(?:terms|provisions?|elements?|clauses?) (?:of|in) (?:the|a|this|its)`,
+    pattern: `(?:${TEXT})(?: \\d{1,2}(?:(?:, | and | to | through |-)\\d{1,2})*)?(?: (?:also|now|that|which|reportedly|currently|further|explicitly|then|initially|only|do|does|did|not|just|still))* (?:${DOES})|(?:elements?|terms|provisions?|points?|parts?|conditions) (?:of|in|under) [^,;.]{2,50}? (?:includes?|included|are|is|were|was|relates?|deals?|concerns?|covers?|calls?|requires?|involves?)(?![a-z])|(?:have|has|had) (?:also )?planned|under (?:the|its|this|that|his|a|such an?|trump's|washington's|moscow's|kyiv's) ${upTo(3)}(?:plans?|proposals?|deal|draft|framework|terms|arrangement|agreement|version|memorandum|formula|scheme|model|offer)|(?:terms|provisions?|elements?|clauses?) (?:of|in) (?:the|a|this|its)`,
     weight: 0.5,
     reason: "A provision of a plan that is not in force is a proposal.",
     examples: {
@@ -104,7 +104,7 @@ export const DRAFTS: StatusRule[] = [
     status: "proposed",
     modality: "planned",
     pattern:
-      "(?:plan|proposal|draft|framework|document|text|blueprint|deal|memorandum)(?: also)? (?!is |was |has |does |looks |remains |says |seems |appears |goes |comes |needs |faces |takes |collapses |fails )[a-z]{2,14}s(?= (?!and ))",
+      "(?:plan|proposal|draft|framework|document|text|blueprint|deal|memorandum|paper|version|clause|point|treaty|accord|provision|roadmap)(?: also| no longer| now)? (?!is |was |has |does |looks |remains |says |seems |appears |goes |comes |needs |faces |takes |collapses |fails )[a-z]{2,14}s(?= (?!and ))",
     weight: 0.44,
     reason: "What a text does, in the present tense, is a provision of it.",
     examples: {
@@ -117,7 +117,7 @@ export const DRAFTS: StatusRule[] = [
     status: "proposed",
     modality: "planned",
     pattern:
-      "will(?: not| also| then)?|shall|'ll|only (?:after|when|once)|(?:is|are|was|were) to (?:be|become|get|have)",
+      "will(?: not| also| then)?|shall|'ll|only (?:after|when|once)|takes? (?:effect|force)|(?:is|are|was|were) to (?:be|become|get|have)",
     weight: 0.36,
     reason: "What is only announced has been put forward and not done.",
     examples: {

@@ -5,7 +5,7 @@ import { inflected } from "./verbs.ts";
 const PARTLY =
   "largely|mostly|nearly|almost|partly|partially|broadly|close to|not yet fully|not fully|tentatively|provisionally|in principle|preliminarily|more or less|all but";
 const SHARE = "(?:[1-9]\\d?(?:\\.\\d+)?|ninety|ninety-five|eighty|seventy|sixty|fifty)";
-const PHRASE = "(?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?";
+const PHRASE = "(?:(?:at|in|during|with|after|on|by) [^,;.]{2,48}? )?";
 const SPOKEN_OF =
   "talks|negotiations?|discussions?|consultations|meetings?|rounds? of (?:talks|negotiations|meetings)";
 
@@ -14,7 +14,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.percent",
     status: "negotiating",
-    pattern: `${SHARE} ?(?:%|percent|per cent)(?:-| )?"?,? ?(?:agreed|agreement|ready|complete|completed|done|finished|finalised|finalized|there|resolved|settled|aligned|of the (?:way|text|plan|points|issues|document|provisions))|(?:\\d+|ten|five) ?(?:%|percent|per cent) (?:away|left|remaining|remains)|agree(?:d|ment)? on (?:about |some |nearly |around |almost |roughly )?${SHARE} ?(?:%|percent|per cent)|(?:all|most|many|several|some|\\d+|\\w+teen|most) (?:but \\w+ )?(?:of (?:the|its|\\d+) )?(?:\\d+ )?(?:points|issues|provisions|items|articles|questions) (?:have been |had been |were |are |was )?(?:agreed|settled|resolved|closed)`,
+    pattern: `${SHARE} ?(?:%|percent|per cent)(?:-| )?"?,? ?(?:agreed|agreement|ready|complete|completed|done|finished|finalised|finalized|there|resolved|settled|aligned|of the (?:way|text|plan|points|issues|document|provisions)|of (?:[^ ,;.]{1,20} ){1,7}(?:has|have|had|is|are|was|were) (?:been |now |already )*(?:agreed|settled|ready|done|complete|completed|finished|resolved))|(?:\\d+|ten|five) ?(?:%|percent|per cent) (?:away|left|remaining|remains)|agree(?:d|ment)? on (?:about |some |nearly |around |almost |roughly )?${SHARE} ?(?:%|percent|per cent)|(?:all|most|many|several|some|\\d+|\\w+teen|most) (?:but \\w+ )?(?:of (?:the|its|\\d+) )?(?:\\d+ )?(?:points|issues|provisions|items|articles|questions) (?:have been |had been |were |are |was )?(?:agreed|settled|resolved|closed)`,
     weight: 0.95,
     reason: "Agreement given as a share short of the whole is not agreement.",
     examples: {
@@ -46,7 +46,7 @@ export const NEGOTIATING: StatusRule[] = [
     id: "negotiating.near",
     status: "negotiating",
     pattern:
-      "(?:(?<!as )close|closer|near|nears|nearing|nearer|edg(?:es?|ing|ed) (?:closer|towards?)|inch(?:es|ing|ed)?|mov(?:es?|ing|ed) (?:closer|towards?)|converg(?:e|es|ed|ing)|convergence|within (?:reach|grasp|sight)|in sight|on the (?:verge|brink|cusp) of|final(?:ising|izing| stages?| stretch| details)|finali[sz]e|finishing touches|iron(?:ing)? out|hammer(?:ing|ed)? out|thrash(?:ing)? out|home stretch)(?: (?:to|on|towards?|of|in))?",
+      "(?:(?<!as )close|closer|near|nears|nearing|nearer|edg(?:es?|ing|ed) (?:closer|towards?)|inch(?:es|ing|ed)?|mov(?:es?|ing|ed) (?:closer|towards?)|converg(?:e|es|ed|ing)|convergence|within (?:reach|grasp|sight)|in sight|on the (?:verge|brink|cusp) of|final(?:ising|izing| stages?| stretch| details)|finali[sz]e|finishing touches|finish line|iron(?:ing)? out|hammer(?:ing|ed)? out|thrash(?:ing)? out|home stretch)(?: (?:to|on|towards?|of|in))?",
     weight: 0.72,
     reason: "Nearing an agreement is not having it.",
     examples: {
@@ -61,7 +61,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.not-yet",
     status: "negotiating",
-    pattern: `(?:not|n't|yet to|never|no|without(?: an?| any)?|nothing|nor|only|pending)(?: yet| been| fully| be| have| has| final| firm| formal| real| reach| reached| a| an| any| concrete| clear)* (?:agree|agreed|agreement|deal|consensus|decided|decision|finali[sz]ed|settled|resolved|found|compromise|common (?:ground|position|view))|(?:agreement|deal|compromise|consensus|decision|solution) (?:has |have |had |was |is |were )(?:not|never|yet to)|too early to|long way (?:off|to go)`,
+    pattern: `(?:not|n't|yet to|never|no|without(?: an?| any)?|nothing|nor|only|pending)(?: yet| been| fully| be| have| has| final| firm| formal| real| reach| reached| a| an| any| concrete| clear)* (?:agree|agreed|agreement|deal|consensus|decided|decision|finali[sz]ed|settled|resolved|found|compromise|common (?:ground|position|view))|(?:agreement|deal|compromise|consensus|decision|solution) (?:has |have |had |was |is |were )(?:not|never|yet to)|too early to|(?:could|can|did|do|have|has|had) not (?:yet )?(?:settled?|agreed? on|resolved?|bridged?)(?![a-z])|left to (?:the )?(?:presidents|leaders|two presidents)|agree(?:d|s)? (?:to|on) nothing|long way (?:off|to go)`,
     weight: 0.8,
     reason: "No agreement yet: the matter is still open.",
     examples: {
@@ -77,7 +77,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.keep-talking",
     status: "negotiating",
-    pattern: `agree(?:d|s)? (?:in principle )?${PHRASE}(?:to|on) (?:also )?(?:keep|continu(?:e|ing)|hold|resume|meet|meeting|further|more|another|start|begin|open|discuss|work(?:ing)?|provide|exchange (?:views|lists|proposals|documents|drafts)|share|a (?:new|next|further|second|third) (?:round|meeting)|the need|the (?:importance|necessity)|reconvene|"?present|submit|draft|report|coordinate|consult|review|study|talk|speak|convene|draw up|prepare|return(?: to)|explore|consider|refine|develop|establish (?:a )?(?:working )?groups?|set up (?:a )?(?:working )?groups?|stay in)|agree(?:d|s)? that ${upTo(5)}(?:must|should|needs?|is needed|would be|has to)`,
+    pattern: `agree(?:d|s)? (?:in principle )?${PHRASE}(?:to|on) (?:also )?(?:go on|a (?:timetable|schedule|date|format|venue|agenda|procedure)|set up|create (?:a )?(?:working )?groups?|keep|continu(?:e|ing)|hold|resume|meet|meeting|further|more|another|start|begin|open|discuss|work(?:ing)?|provide|exchange (?:views|lists|proposals|documents|drafts)|share|a (?:new|next|further|second|third) (?:round|meeting)|the need|the (?:importance|necessity)|reconvene|"?present|submit|draft|report|coordinate|consult|review|study|talk|speak|convene|draw up|prepare|return(?: to)|explore|consider|refine|develop|establish (?:a )?(?:working )?groups?|set up (?:a )?(?:working )?groups?|stay in)|agree(?:d|s)? that ${upTo(5)}(?:must|should|needs?|is needed|would be|has to)`,
     weight: 0.93,
     reason: "Agreed to keep talking is not agreed.",
     examples: {
@@ -120,7 +120,7 @@ export const NEGOTIATING: StatusRule[] = [
     id: "negotiating.key-issue",
     status: "negotiating",
     pattern:
-      "(?<!on the )(?:key|central|core|main|crucial|critical|biggest|most (?:difficult|contentious|sensitive|complex|complicated|challenging)|hardest|toughest|trickiest|difficult|sensitive|complex) (?:question|issue|point|topic|matter|problem|theme)s?|heart of (?:the )?(?:talks|negotiations|discussions)|high on the agenda|on the agenda|agenda (?:includes?|included)",
+      "(?<!on the )(?:key|central|core|main|crucial|critical|biggest|most (?:difficult|contentious|sensitive|complex|complicated|challenging) (?:one|of all|part)|most (?:difficult|contentious|sensitive|complex|complicated|challenging)|hardest|toughest|trickiest|difficult|sensitive|complex) (?:question|issue|point|topic|matter|problem|theme)s?|heart of (?:the )?(?:talks|negotiations|discussions)|high on the agenda|on the agenda|agenda (?:includes?|included)",
     weight: 0.66,
     reason: "A key issue is one that is being talked about; 'on the key issue of' only introduces it.",
     examples: {
@@ -131,7 +131,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.talks",
     status: "negotiating",
-    pattern: `(?<!(?<![a-z])(?:during|after|following|ahead of|before|since|amid|at|in|despite|from|until|under) (?:the |a |its |his |their |these |this |any |recent |latest |fresh |peace |trilateral |[a-z'-]{3,12}'s |[a-z-]{3,12} ){0,4})(?:${SPOKEN_OF})|negotiat(?:e|es|ed|ing)|discuss(?:es|ed|ing)?|(?:${inflected("mediate, broker")})|mediation|(?:speak|speaks|spoke|talk|talks|talked|talking) (?:about|through)|rais(?:es|ed|ing) the (?:issue|question|topic|matter|subject)|touch(?:ed|es|ing) (?:on|upon)|(?:focus|focuses|focused|focusing|centred|centered|concentrated|zeroed in) on|cover(?:s|ed|ing)? ${upTo(4)}(?:issues?|matters?|questions?|topics?)|go(?:ing)? (?:over|through) |went (?:over|through)|debat(?:e|es|ed|ing) (?:on|over|about)?|examined|to (?:discuss|negotiate|tackle|talk about|hammer out|address the)|met (?:for|to)|exchang(?:ed|ing) (?:views|proposals|drafts|opinions)|(?:got|get|getting) into`,
+    pattern: `(?<!(?<![a-z])(?:during|after|following|ahead of|before|since|amid|at|in|despite|from|until|under) (?:the |a |its |his |their |these |this |any |recent |latest |fresh |peace |trilateral |[a-z'-]{3,12}'s |[a-z-]{3,12} ){0,4})(?:${SPOKEN_OF})|negotiat(?:e|es|ed|ing)|discuss(?:es|ed|ing)?|(?:${inflected("mediate, broker")})|mediation|(?:speak|speaks|spoke|talk|talks|talked|talking) (?:about|through)|rais(?:es|ed|ing) the (?:issue|question|topic|matter|subject)|touch(?:ed|es|ing) (?:on|upon)|(?:focus|focuses|focused|focusing|centred|centered|concentrated|zeroed in) on|cover(?:s|ed|ing)? ${upTo(4)}(?:issues?|matters?|questions?|topics?)|go(?:ing)? (?:over|through) |went (?:over|through)|gone (?:over|through)|(?:was|were|is|are) (?:all |also |both |still )?on the table|(?:working groups?|delegations?|negotiators|teams|envoys|sides) ${upTo(4)}(?:met|meet|meets)|debat(?:e|es|ed|ing) (?:on|over|about)?|examined|to (?:discuss|negotiate|tackle|talk about|hammer out|address the)|met (?:for|to)|exchang(?:ed|ing) (?:views|proposals|drafts|opinions)|(?:got|get|getting) into`,
     weight: 0.52,
     reason: "Talks about a subject say that it is negotiated.",
     examples: {

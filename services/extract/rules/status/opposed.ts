@@ -3,7 +3,7 @@ import type { StatusRule } from "./types.ts";
 import { inflected, verbs } from "./verbs.ts";
 
 const GIVE_IN =
-  "accept|agree|cede|give up|give away|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|retreat|relinquish|back down|capitulate|deploy|send|pull|trade|renounce|compromise|permit|endorse|approve|pay|hold|join|participate|swap|reduce|limit|cut|yield|bow|contribute|commit|entertain|negotiate|discuss";
+  "accept|agree|cede|give up|give away|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|retreat|relinquish|back down|capitulate|deploy|send|pull|trade|renounce|compromise|permit|endorse|approve|pay|hold|swap|reduce|limit|cut|yield|bow|contribute|commit|entertain|negotiate|discuss";
 
 /** Opposed by a party or between parties. */
 export const DISPUTED: StatusRule[] = [
@@ -54,7 +54,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.no-deal-unless",
     status: "disputed",
-    pattern: `(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks)|(?:not|n't|never|cannot) (?:sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until|without)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
+    pattern: `(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until|without)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
     weight: 0.9,
     reason: "No settlement unless my terms: the position stands against the other side's.",
     examples: {
@@ -94,7 +94,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.word",
     status: "rejected",
-    pattern: `${verbs("reject, rebuff, spurn, decry, snub!, repudiate")}|rejection of|(?:refus(?:e|es|ed|ing|al))(?! to (?:comment|say|discuss details|elaborate|answer|confirm|rule|give details|speculate|be drawn|disclose))|declin(?:es|ed|ing) to (?:accept|agree|sign|consider|support|endorse|back|commit)|dismiss(?:es|ed|ing)?|(?:turn(?:s|ed|ing)?|vot(?:es|ed|ing)?|shoot(?:s|ing)?|shot|knock(?:s|ed)|swat(?:s|ted)) down|push(?:es|ed|ing)? back(?! (?:to|until|from))(?: against| on| at)?|rul(?:es|ed|ing) out|pour(?:s|ed) cold water|brush(?:es|ed|ing)? (?:off|aside)|wav(?:es|ed|ing) (?:off|away)|(?:said|says|say|saying) no to|bristl(?:es|ed)|balk(?:s|ed|ing)?|baulk(?:s|ed|ing)?|scoff(?:s|ed)|resist(?:s|ed|ing)(?! (?:russia|the invasion))|hit(?:s|ting)? back at|ridicul(?:es|ed)|${inflected("speak>spoke>spoken out, vote, fight>fought, argue")} against|(?:is|are|was|were|be|remains?|strongly|firmly|categorically) (?:firmly |strongly |categorically )?(?:against|opposed to)`,
+    pattern: `${verbs("reject, rebuff, spurn, decry, snub!, repudiate")}|rejection of|(?:refus(?:e|es|ed|ing|al))(?! to (?:comment|say|discuss details|elaborate|answer|confirm|rule|give details|speculate|be drawn|disclose))|declin(?:es|ed|ing) to (?:accept|agree|sign|consider|support|endorse|back|commit)|dismiss(?:es|ed|ing)?|(?:turn(?:s|ed|ing)?|vot(?:es|ed|ing)?|shoot(?:s|ing)?|shot|knock(?:s|ed)|swat(?:s|ted)) down|push(?:es|ed|ing)? back(?! (?:to|until|from))(?: against| on| at)?|rul(?:es|ed|ing) out|pour(?:s|ed) cold water|brush(?:es|ed|ing)? (?:off|aside)|wav(?:es|ed|ing) (?:off|away)|(?:said|says|say|saying) [\"']?no[\"']?(?: to)?(?![a-z])|nothing to (?:discuss|talk about|negotiate)|(?:have|has|take|want|wants|had) no part in|bristl(?:es|ed)|balk(?:s|ed|ing)?|baulk(?:s|ed|ing)?|scoff(?:s|ed)|resist(?:s|ed|ing)(?! (?:russia|the invasion))|hit(?:s|ting)? back at|ridicul(?:es|ed)|${inflected("speak>spoke>spoken out, vote, fight>fought, argue")} against|(?:is|are|was|were|be|remains?|strongly|firmly|categorically) (?:firmly |strongly |categorically )?(?:against|opposed to)`,
     weight: 0.86,
     reason: "A party refuses it.",
     examples: {
@@ -115,7 +115,7 @@ export const REJECTED: StatusRule[] = [
     id: "rejected.unacceptable",
     status: "rejected",
     pattern:
-      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|non-negotiable|absurd|unrealistic|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
+      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|non-negotiable|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|unrealistic|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
     weight: 0.84,
     reason: "Named as something that cannot be accepted.",
     examples: {

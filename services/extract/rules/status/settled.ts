@@ -17,7 +17,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.word",
     status: "agreed",
-    pattern: `(?<!(?<![a-z])(?:would|to|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )agreements? (?:to|on) (?:exchange|swap|return|release|hand|pause|halt|stop|deploy|provide|a )|agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|agreement (?:was |has been |is |had been )?(?:reached|struck|secured|achieved|concluded)|reach(?:es|ed|ing)? (?:an? )?${upTo(2)}(?:agreement|deal|understanding|consensus|compromise)|str(?:ike|ikes|uck) ${upTo(2)}(?:deal|agreement)|settled on`,
+    pattern: `(?<!(?<![a-z])(?:would|to|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )agreements? (?:to|on) (?:exchange|swap|return|release|hand|pause|halt|stop|deploy|provide|a )|agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|agreement (?:was |has been |is |had been )?(?:reached|struck|secured|achieved|concluded)|reach(?:es|ed|ing)? (?:an? )?${upTo(2)}(?:agreement|deal|understanding|consensus|compromise)|str(?:ike|ikes|uck) ${upTo(2)}(?:deal|agreement)|settled (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
     weight: 0.8,
     reason: "The parties named say it is agreed.",
     examples: {
@@ -32,7 +32,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.accept",
     status: "agreed",
-    pattern: `accept(?:s|ed)|consent(?:s|ed)|acced(?:es|ed) to|(?:gave|given|gives) (?:its|his|their|a|the) (?:consent|approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was) (?:an )?(?:agreement|understanding) (?:on|that|of)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
+    pattern: `accept(?:s|ed)|no longer (?:objects?|opposes?|insists?|rejects?|rules out|demands?)|can live with|consent(?:s|ed)|acced(?:es|ed) to|(?:gave|given|gives) (?:its|his|their|a|the) (?:approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was) (?:an )?(?:agreement|understanding) (?:on|that|of)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
     weight: 0.7,
     reason: "Assent by a party that had to give it.",
     examples: {
@@ -44,7 +44,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.exchange-ahead",
     status: "agreed",
     modality: "planned",
-    pattern: `(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were|will|would|to) (?:planned|expected|scheduled|due|being prepared|take place|be held|be carried out|happen|follow)|(?:expect|expects|expected|expecting|plan|plans|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
+    pattern: `(?:next|another|new|second|third|further) (?:prisoner )?(?:exchange|swap)(?=,)|(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were|will|would|to) (?:planned|expected|scheduled|due|being prepared|take place|be held|be carried out|happen|follow)|(?:expect|expects|expected|expecting|plan|plans|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
     weight: 0.76,
     reason: "An exchange that both sides prepare is agreed and not yet carried out.",
     examples: {
@@ -79,7 +79,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.commit",
     status: "agreed",
-    pattern: `(?:have |has |had )?(?:committed|commits) (?:itself |themselves |himself )?to|commitments? (?:to|from|by)|pledged (?:to )?(?:deploy|provide|contribute|support|defend|send|pay|guarantee)|guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
+    pattern: `(?:have |has |had )?(?:committed|commits) (?:itself |themselves |himself )?to|commitments? (?:to|from|by)|pledged (?:to )?(?:deploy|provide|contribute|support|defend|send|pay|guarantee)|pledg(?:es|ed) (?:up to |another |more than |at least |over )?[$€£]?\\d|confirm(?:s|ed) that (?:it|they|he|she|we|kyiv|moscow|ukraine|russia|washington) (?:will|would)|guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
     weight: 0.66,
     reason: "A commitment that was given binds the party that gave it.",
     examples: {
@@ -111,7 +111,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "signed.word",
     status: "signed",
-    pattern: `signed|signs|inked|initialled|initialed|signing of (?:the|a)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
+    pattern: `signed|signs|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|signing of (?:the|a)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
     weight: 0.82,
     reason: "Literally signed.",
     examples: {
@@ -136,7 +136,7 @@ export const SETTLED: StatusRule[] = [
     id: "ratified.word",
     status: "ratified",
     pattern:
-      "(?:was|were|been|has|have|had) (?:been )?ratified|ratifies|(?<!be )ratified (?:the|by|it|an?)|(?:passed|adopted|approved) (?:by|in) (?:parliament|congress|the (?:rada|duma|senate|verkhovna rada|state duma|parliament))",
+      "(?:was|were|been|has|have|had) (?:been )?ratified|(?:passed|adopted) (?:the |a |its )?(?:law|bill|act|treaty|legislation)|(?:gave|given|gives) (?:its|their|final) (?:consent|assent)|ratifies|(?<!be )ratified (?:the|by|it|an?)|(?:passed|adopted|approved) (?:by|in) (?:parliament|congress|the (?:rada|duma|senate|verkhovna rada|state duma|parliament))",
     weight: 0.88,
     reason: "Literally ratified.",
     examples: {
@@ -149,12 +149,25 @@ export const SETTLED: StatusRule[] = [
     status: "agreed",
     modality: "planned",
     pattern:
-      "put to a vote|(?:to|must|would|will|could|can|should|has to|have to|needs to|need to|shall)(?: also| subsequently| later| then| first)? be (?:ratified|approved|voted on|upheld|endorsed)|(?:require|requires|need|needs) (?:the )?(?:approval|ratification|consent|endorsement)(?: from| by| of)|(?:expected|due|set|to|will|would) (?:to )?(?:vote on|ratify)|moves? to ratification|submitted? to (?:parliament|congress|a vote)|ratification (?:by|in)",
-    weight: 0.7,
+      "put to a vote|(?:will|is to|are to|expected to|due to|subsequently|later|then) be (?:ratified|approved|voted on|upheld|endorsed)|(?:expected|due|set) to (?:vote on|ratify)|moves? to ratification|submitted? to (?:parliament|congress|a vote)|will (?:vote on|ratify)|upheld by",
+    weight: 0.62,
     reason: "A text on its way to ratification is agreed and not ratified.",
     examples: {
-      match: ["it would be put to a vote in Congress", "must be ratified by the Duma"],
+      match: ["it would be put to a vote in Congress", "the Duma is expected to ratify it"],
       not: ["votes were counted"],
+    },
+  },
+  {
+    id: "proposed.to-be-ratified",
+    status: "proposed",
+    modality: "planned",
+    pattern:
+      "(?:must|would|should|has to|have to|needs to|need to|shall)(?: also| subsequently| later| then| first)? be (?:ratified|approved|voted on|endorsed|put to)|(?:would |will )?(?:require|requires|need|needs) (?:the )?(?:approval|ratification|consent|endorsement)(?: from| by| of)|would (?:have|need) to (?:ratify|approve)",
+    weight: 0.58,
+    reason: "What a text would still need is a term of it.",
+    examples: {
+      match: ["it must be ratified by the Duma", "it would require approval from Congress"],
+      not: ["it was approved"],
     },
   },
 ];
