@@ -138,8 +138,10 @@ describe("findActors: pronouns", () => {
     ]);
   });
 
-  it("stays inside its paragraph", () => {
-    expect(ids("Putin left.\nHe was tired.")).toEqual(["putin"]);
+  it("reaches into the paragraph before from a first sentence only", () => {
+    expect(ids("Putin left.\nHe was tired.")).toEqual(["putin", "putin"]);
+    expect(ids("Putin left.\nIt rained. He was tired.")).toEqual(["putin"]);
+    expect(ids("Putin left.\nIt rained.\nHe was tired.")).toEqual(["putin"]);
   });
 
   it("resolves a bare office by who was named before", () => {

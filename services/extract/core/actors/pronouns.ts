@@ -58,13 +58,24 @@ function sentenceOf(scope: Scope, position: number): number {
 const isPossessive = (text: string, mention: Span): boolean =>
   /^['’]s?\s/.test(text.slice(mention.end, mention.end + 3));
 
+const blockStart = (scope: Scope, word: Word): number => around(scope.blocks, word.start)?.start ?? 0;
+
+/** Start of the block before, for the first sentence of a block; nowhere for the others. */
+function floorBefore(scope: Scope, word: Word): number {
+  const at = lastBefore(scope.blocks, word.start);
+  const block = scope.blocks[at];
+  const sentence = scope.sentences[sentenceOf(scope, word.start)];
+  const first = block !== undefined && (sentence?.start ?? 0) <= block.start;
+  return first ? Math.max(scope.blocks[at - 1]?.start ?? Infinity, word.start - REACH) : Infinity;
+}
+
 /** Persons who may be meant, nearest sentence first; subjects come before what follows them. */
 function antecedent(scope: Scope, word: Word, before: readonly Found[], all: readonly Found[]): Found | null {
-  const block = around(scope.blocks, word.start);
-  const floor = Math.max(block?.start ?? 0, word.start - REACH);
   const quote = around(scope.quotes, word.start);
   const not = quote === null ? new Set<string>() : speakersOf(scope, quote, all);
-  const fitting = before.filter((m) => m.start >= floor && fits(scope, m.id, word) && !not.has(m.id));
+  const persons = before.filter((m) => fits(scope, m.id, word) && !not.has(m.id));
+  const own = persons.filter((m) => m.start >= Math.max(blockStart(scope, word), word.start - REACH));
+  const fitting = own.length > 0 ? own : persons.filter((m) => m.start >= floorBefore(scope, word));
   const last = fitting.at(-1);
   if (last === undefined || quote !== null) return last ?? null;
   const sentence = sentenceOf(scope, last.start);

@@ -72,14 +72,12 @@ export const PASSES: readonly Pass[] = [
   { name: "row claims", run: (d) => ({ drafts: [...d.rows.values()].flatMap((row) => rowDrafts(d, row)) }) },
   {
     name: "sentence claims",
-    run: (d) => ({
-      drafts: [
-        ...d.drafts,
-        ...d.sentences
-          .filter((one) => !d.rows.has(one.block))
-          .flatMap((one) => sentenceDrafts(d, one, inside(d.points, one))),
-      ],
-    }),
+    run: (d) => {
+      const about = isAbout(d);
+      const free = d.sentences.filter((one) => !d.rows.has(one.block));
+      const made = free.flatMap((one) => sentenceDrafts(d, one, inside(d.points, one), about));
+      return { drafts: [...d.drafts, ...made] };
+    },
   },
   {
     name: "plan claims",

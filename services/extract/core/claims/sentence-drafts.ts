@@ -1,5 +1,7 @@
 import type { Figure, PointMention, Span } from "#shared/domain/index.ts";
+import { TERMS, WAR_REPORT } from "../../rules/claims/context.ts";
 import { clauseAt } from "../status/clauses.ts";
+import { modalityOf } from "../status/modality.ts";
 import { readSentence, statusesFor, type Reading, type StatusReading } from "../status/read.ts";
 import { opposition } from "./camps.ts";
 import { inside, type Document, type Sentence } from "./document.ts";
@@ -19,9 +21,36 @@ const MIN_STATUS = 0.15;
 /** What is conceded or supposed is not what the sentence states first. */
 const ASIDE = 0.8;
 
+const whole = (pattern: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "u");
+const IS_TERM = whole(TERMS.pattern);
+const IS_WAR = whole(WAR_REPORT.pattern);
+const TERM_WEIGHT = 0.2;
+
+/** A term of the plan that is stated without a status: proposed, as far as one can tell. */
+function statedTerm(sentence: Sentence, reading: Reading, span: Span): StatusReading | null {
+  if (!IS_TERM.test(sentence.folded) || IS_WAR.test(sentence.folded) || reading.question) return null;
+  const place = { start: span.start, end: span.end, clause: clauseAt(reading.clauses, span.start) };
+  const cue = {
+    ...place,
+    rule: TERMS.id,
+    status: "proposed" as const,
+    modality: null,
+    weight: TERM_WEIGHT,
+    negated: false,
+  };
+  const { modality, rule } = modalityOf(cue, reading.markers, reading.clauses);
+  return { status: "proposed", modality, score: TERM_WEIGHT, cue, modalityRule: rule };
+}
+
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
-function groupsOf(mentions: readonly PointMention[], sentence: Sentence, reading: Reading): Group[] {
+function groupsOf(
+  mentions: readonly PointMention[],
+  sentence: Sentence,
+  reading: Reading,
+  about: boolean,
+): Group[] {
   const local = mentions.map((mention) => ({ mention, span: shift(mention, -sentence.start) }));
   const groups = new Map<string, Group>();
   const put = (mention: PointMention, status: StatusReading | null): void => {
@@ -33,7 +62,7 @@ function groupsOf(mentions: readonly PointMention[], sentence: Sentence, reading
   for (const { mention, span } of local) {
     const others = local.filter((one) => one.mention.point !== mention.point).map((one) => one.span);
     const [best, second] = statusesFor(reading, span, others).filter((one) => one.score >= MIN_STATUS);
-    put(mention, best ?? null);
+    put(mention, best ?? (about ? statedTerm(sentence, reading, span) : null));
     if (best && second && second.score >= SECOND && second.cue.clause !== best.cue.clause)
       put(mention, second);
   }
@@ -113,9 +142,10 @@ export function sentenceDrafts(
   document: Document,
   sentence: Sentence,
   mentions: readonly PointMention[],
+  about: boolean,
 ): Draft[] {
   const reading = opposition(document, sentence, readSentence(sentence.folded));
-  const groups = groupsOf(mentions, sentence, reading);
+  const groups = groupsOf(mentions, sentence, reading, about);
   const drafts = groups.map((group) => draftOf(document, sentence, reading, group, groups.length === 1));
   return drafts.filter(saysSomething);
 }

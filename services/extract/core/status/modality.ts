@@ -11,17 +11,19 @@ export interface Marker {
   modality: Modality;
   weight: number;
   start: number;
+  end: number;
   clause: number;
 }
 
 const RULES = compileRules(MODALITY_RULES);
 
 export function findMarkers(folded: string, clauses: readonly Clause[]): Marker[] {
-  return findHits(RULES, folded).map(({ row, start }) => ({
+  return findHits(RULES, folded).map(({ row, start, end }) => ({
     rule: row.id,
     modality: row.modality,
     weight: row.weight,
     start,
+    end,
     clause: clauseAt(clauses, start),
   }));
 }
@@ -36,6 +38,9 @@ const SETTLED = new Set(["signed", "ratified", "completed"]);
 /** A text that is "100 % ready" is so, whatever is still to come. */
 const BEYOND_DOUBT = 0.9;
 
+/** How far a condition reaches back over other parts of the sentence. */
+const CONDITION_REACH = 2;
+
 /** Markers of a part of a sentence; a condition beside it counts for it too. */
 function strongestOf(
   markers: readonly Marker[],
@@ -43,38 +48,55 @@ function strongestOf(
   clauses: readonly Clause[],
 ): Marker | undefined {
   const beside = (m: Marker): boolean =>
-    Math.abs(m.clause - clause) === 1 &&
+    Math.abs(m.clause - clause) <= CONDITION_REACH &&
     clauses[m.clause]?.kind === "condition" &&
     m.rule === "conditional.if";
   return markers.filter((m) => m.clause === clause || beside(m)).toSorted((a, b) => b.weight - a.weight)[0];
 }
 
-/** Modality of a status that a cue shows, from the markers in the cue's own part of the sentence. */
-export function modalityOf(
-  cue: Cue,
-  markers: readonly Marker[],
-  clauses: readonly Clause[],
-): { modality: Modality; rule: string } {
-  const own = { modality: cue.modality ?? ("asserted" as const), rule: cue.rule };
+/** "Will demand", "would also offer": the act itself lies ahead. */
+const AHEAD_REACH = 2;
+
+function isAhead(cue: Cue, marker: Marker): boolean {
+  return (
+    marker.rule.startsWith("planned.") && marker.end <= cue.start && cue.start - marker.end <= AHEAD_REACH
+  );
+}
+
+const OPPOSED = new Set(["rejected", "disputed"]);
+
+/** What an explicit condition makes of a cue: a refusal stays one, "no deal unless" does not. */
+function underCondition(cue: Cue, own: Reading, here: Reading): Reading {
+  return OPPOSED.has(cue.status) && cue.rule !== "disputed.no-deal-unless" ? own : here;
+}
+
+interface Reading {
+  modality: Modality;
+  rule: string;
+}
+
+/** True where a cue stands as it is, whatever markers stand around it. */
+function stands(cue: Cue, markers: readonly Marker[]): boolean {
   const settled = SETTLED.has(cue.status) || (cue.status === "agreed" && cue.weight >= BEYOND_DOUBT);
-  if (
-    settled &&
-    cue.modality === null &&
-    !markers.some((m) => m.start < cue.start && m.clause === cue.clause)
-  ) {
-    return own;
-  }
-  const marker = strongestOf(markers, cue.clause, clauses);
+  return (
+    settled && cue.modality === null && !markers.some((m) => m.start < cue.start && m.clause === cue.clause)
+  );
+}
+
+/** Modality of a status that a cue shows, from the markers in the cue's own part of the sentence. */
+export function modalityOf(cue: Cue, markers: readonly Marker[], clauses: readonly Clause[]): Reading {
+  const own = { modality: cue.modality ?? ("asserted" as const), rule: cue.rule };
+  const marker = stands(cue, markers) ? undefined : strongestOf(markers, cue.clause, clauses);
   if (!marker) return own;
   const here = { modality: marker.modality, rule: marker.rule };
-  if (marker.rule === "conditional.if")
-    return cue.status === "rejected" || cue.status === "disputed" ? own : here;
+  if (marker.rule === "conditional.if") return underCondition(cue, own, here);
+  if (marker.modality === "denied") return here;
   if (cue.modality === "denied") return own;
   if (STANCES.has(cue.status)) {
     const aside =
       cue.status === "negotiating" && (marker.modality === "planned" || marker.modality === "questioned");
     return aside ? here : own;
   }
-  if (cue.status === "proposed" && cue.weight >= ACT_WEIGHT) return own;
+  if (cue.status === "proposed" && cue.weight >= ACT_WEIGHT && !isAhead(cue, marker)) return own;
   return here;
 }

@@ -3,11 +3,11 @@ import type { StatusRule } from "./types.ts";
 import { inflected, verbs } from "./verbs.ts";
 
 const TEXT =
-  "plan|plans|proposal|proposals|draft|drafts|deal|framework|document|documents|text|version|blueprint|memorandum|agreement|accord|roadmap|provision|provisions|clause|clauses|article|section|point|points|package|initiative|formula|outline|paper|list|elements?|parameters|terms|treaty|scheme|idea|ideas|counter-proposal|it|they|which|that";
+  "plan|plans|proposal|proposals|draft|drafts|deal|framework|document|documents|text|version|blueprint|memorandum|agreement|accord|roadmap|provision|provisions|clause|clauses|article|section|point|points|package|initiative|formula|outline|paper|list|elements?|parameters|terms|treaty|scheme|idea|ideas|counter-proposal|layer|component|model|format|pillar|it|they|which|that";
 const PUTS =
-  "proposes?|demands?|calls? for|suggests?|recommends?|insists? on|requires?|limits?|caps?|bars|bans|scraps|envisages|foresees|stipulates";
+  "proposes?|demands?|calls? for|suggests?|recommends?|insists? on|requires?|limits?|caps?|asks|bars|bans|scraps|envisages|foresees|stipulates";
 const DOES =
-  "includ(?:e|es|ed|ing)|contains?|contained|covers?|covered|requires?|required|stipulates?|specif(?:y|ies|ied)|provid(?:e|es|ed)|call(?:s|ed)? for|permits?|prohibits?|bans?|bars?|limits?|caps?|restricts?|reduces?|sets?|establish(?:es)?|creates?|obliges?|commits?|mandates?|states|says|allows?|grants?|leaves|splits?|places|designates?|involves?|entails?|describes?|mentions?|addresses|excludes?|retains?|imposes?|confirms?|recogni[sz]es?|mirrors?|resembles?|foresees?|lists?|introduces?|outlines?|offers?|gives|keeps|obligates?|codif(?:y|ies)|enshrines?|reaffirms?|hinge[sd]? on|rests? on|depends on|is based on|relates? to|deals? with";
+  "includ(?:e|es|ed|ing)|contains?|contained|covers?|covered|requires?|required|stipulates?|specif(?:y|ies|ied)|provid(?:e|es|ed)|call(?:s|ed)? for|permits?|prohibits?|bans?|bars?|limits?|caps?|restricts?|reduces?|sets?|establish(?:es)?|creates?|obliges?|commits?|mandates?|states|says|allows?|grants?|leaves|splits?|places|designates?|involves?|entails?|describes?|mentions?|addresses|excludes?|retains?|imposes?|confirms?|recogni[sz]es?|mirrors?|resembles?|foresees?|lists?|introduces?|outlines?|offers?|gives|keeps|obligates?|codif(?:y|ies)|enshrines?|reaffirms?|hinge[sd]? on|rests? on|depends on|is based on|relates? to|deals? with|necessitates?";
 
 /** Texts that are not in force, what they would do, and what only lies ahead. */
 export const DRAFTS: StatusRule[] = [
@@ -15,7 +15,7 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.envisage",
     status: "proposed",
     modality: "planned",
-    pattern: `${verbs("envisage, envision, foresee>foresaw>foreseen, stipulate")}|provides? for|obliges?|obligates?|would ${upTo(1)}(?:require|oblige|commit|allow|bar|ban|force|cap|limit|see|give|include|involve|mean|hand|leave|receive|get|become|guarantee|provide|grant|create|establish|freeze|cede|withdraw|be|retain|keep|recogni[sz]e|place|put|split|make|set|turn|restrict|reduce|contain|cover|entail|mandate|stipulate|prohibit|transfer|channel|pull|renounce|return|come|take|remain|stay|regain|lose|gain|operate|run|host|join|begin|start|commence|end|last|exclude|station|deploy)`,
+    pattern: `${verbs("envisage, envision, foresee>foresaw>foreseen, stipulate")}|provides? for|obliges?|obligates?|would ${upTo(1)}(?:require|oblige|commit|allow|bar|ban|force|cap|limit|see|give|include|involve|mean|hand|leave|receive|get|become|guarantee|provide|grant|create|establish|freeze|cede|withdraw|be|retain|keep|recogni[sz]e|place|put|split|make|set|turn|restrict|reduce|contain|cover|necessitate|entail|mandate|stipulate|prohibit|transfer|channel|pull|renounce|return|come|take|remain|stay|regain|lose|gain|operate|run|host|join|begin|start|commence|end|last|exclude|station|deploy)`,
     weight: 0.56,
     reason: "The text of a draft is a proposal; what it would do lies ahead.",
     examples: {
@@ -43,13 +43,22 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.could",
     status: "proposed",
     modality: "conditional",
-    pattern: "could|might|potential(?:ly)?|possib(?:le|ly|ility)",
+    pattern:
+      "could|might|potentially|possibly|(?:is|are|as|remains?|be) (?:a |an |one |still |only |also )?(?:potential|possible)",
     weight: 0.42,
     reason: "A possibility put into words is at most a proposal.",
     examples: {
       match: ["the text could include pull-backs"],
       not: ["the text includes pull-backs"],
     },
+  },
+  {
+    id: "proposed.possible",
+    status: "proposed",
+    pattern: "potential|possible|possibility|hypothetical|eventual",
+    weight: 0.38,
+    reason: "A possible thing is talked of before it is agreed; the word alone sets no condition.",
+    examples: { match: ["a possible truce"], not: ["it is impossible"] },
   },
   {
     id: "proposed.option",
@@ -110,6 +119,19 @@ export const DRAFTS: StatusRule[] = [
     examples: {
       match: ["the plan ties aid to reform", "the draft bans foreign bases"],
       not: ["the plan is dead", "the planes leave"],
+    },
+  },
+  {
+    id: "proposed.state-does",
+    status: "proposed",
+    modality: "planned",
+    pattern:
+      "(?:ukraine|russia|kyiv|moscow|washington|nato|europe|the (?:us|u\\.s\\.|united states|parties|sides|eu|alliance|two countries)|both (?:sides|countries|parties)) (?:also |then |in turn |formally )?(?:confirms|commits|undertakes|renounces|adopts|retains|becomes|withdraws from|enshrines|recogni[sz]es|joins|guarantees|ratifies|grants|keeps|gives up|cedes|holds elections|pulls out|remains a|stays)|(?:is|are) (?:to|mandated to|required to|obliged to|entitled to|supposed to|allowed to|bound to)",
+    weight: 0.44,
+    reason: "What a state does in the present tense of a text is a provision.",
+    examples: {
+      match: ["under it, Ukraine confirms its status", "a ceasefire is mandated to begin"],
+      not: ["Ukraine confirmed the news"],
     },
   },
   {

@@ -79,7 +79,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.criticise",
     status: "disputed",
-    pattern: `objections?|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry, question")}|criticism|resistance|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|called a fabrication`,
+    pattern: `objections?|(?:critics|opponents|opposition) ${upTo(5)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry, question")}|criticism|resistance|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|called a fabrication`,
     weight: 0.6,
     reason: "Criticism shows that a matter is disputed and gives way to what is done.",
     examples: {
@@ -126,7 +126,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.will-not",
     status: "rejected",
-    pattern: `(?:will|would|can|could|does|do|did|is|are|was|were|has|have|had) ?(?:not|n't|never) (?:be )?(?:ever |yet )?(?:going to |ready to |willing to |prepared to |intend to |plan to |want to )?(?:${GIVE_IN}|accepting|agreeing|ceding|giving|considering|ready to|willing to|prepared to|in favou?r)(?:ed|ing)?|(?:won't|cannot|can't|never) (?:be )?(?:${GIVE_IN}|give)|vote against|no (?:right|intention|plans?|desire|mandate) (?:to|of) (?:ced\\w+|giv\\w+|surrender\\w*|withdraw\\w*|hand\\w*|deploy\\w*|send\\w*|sign\\w*|accept\\w*|hold\\w*)|there will be no|not going to (?:accept|give|cede|sign|withdraw)|(?:vow|pledg|promis|swear|swore|insist)\\w* (?:not|never) to|unwilling(?:ness)? to|not (?:recogni[sz]e|agree|accept) (?:to|the|any|its|russia|moscow)|no (?:territorial )?concessions`,
+    pattern: `(?:will|would|can|could|does|do|did|is|are|was|were|has|have|had) ?(?:not|n't|never) (?:be )?(?:ever |yet )?(?:going to |ready to |willing to |prepared to |intend to |plan to |want to )?(?:${GIVE_IN}|accepting|agreeing|ceding|giving|considering|ready to|willing to|prepared to|in favou?r)(?:ed|ing)?|(?:won't|cannot|can't|never) (?:be )?(?:${GIVE_IN}|give)|vote against|no (?:right|intention|plans?|desire|mandate) (?:to|of) (?:ced\\w+|giv\\w+|surrender\\w*|withdraw\\w*|hand\\w*|deploy\\w*|send\\w*|sign\\w*|accept\\w*|hold\\w*)|there will be no|not going to (?:accept|give|cede|sign|withdraw)|(?<!(?:the|its|a|his|their) )(?:vow|pledg|promis|swear|swore|insist)\\w* (?:not|never) to|unwilling(?:ness)? to|not (?:recogni[sz]e|agree|accept) (?:to|the|any|its|russia|moscow)|no (?:territorial )?concessions`,
     weight: 0.83,
     reason: "A party says it will not.",
     examples: {

@@ -57,7 +57,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.offer",
     status: "proposed",
-    pattern: `(?<!the )(?:offered|offering)|${inflected("float, pitch, moot, put!>put forward, bring>brought forward, hint at, set!>set out, lay>laid out, hand>handed over (?:a|the|its|his) (?:memorandum|proposals?|draft|list|document), submit!, unveil, hold>held out")}|(?:${inflected("present, outline, deliver, convey, circulate, publish")}) ${upTo(3)}(?:plan|proposals?|memorandum|draft|ideas?|vision|version|demands?|conditions?|terms|roadmap|framework|concept|red lines)|table[ds]|(?:carried|took|brought|delivered|handed|passed|sent) ${upTo(4)}(?:draft|proposals?|text|plan|document|list) (?:to|over)|(?:has|have|had|is|are) ${upTo(2)}in mind`,
+    pattern: `(?<!the )(?:offered|offering)|${inflected("float, pitch, moot, put!>put forward, bring>brought forward, hint at, set!>set out, lay>laid out, hand>handed over (?:a|the|its|his) (?:memorandum|proposals?|draft|list|document), submit!, unveil, hold>held out")}|(?:${inflected("present, outline, deliver, convey, circulate, publish")}) ${upTo(3)}(?:plan|proposals?|memorandum|draft|ideas?|vision|version|demands?|conditions?|terms|roadmap|framework|concept|red lines)|table[ds]|(?:carried|took|brought|delivered|handed|passed|sent) ${upTo(4)}(?:draft|proposals?|text|plan|document|list) (?:to|over)|(?:been|was|were) (?:sent|handed|delivered|conveyed|passed|submitted|presented|shown) (?:over )?to|(?:has|have|had|is|are) ${upTo(2)}in mind`,
     weight: 0.6,
     reason: "An offer stands until it is answered.",
     examples: {
@@ -143,7 +143,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.ask",
     status: "proposed",
-    pattern: `ask(?:s|ed|ing) (?:for|${upTo(3)}(?:to|for))|press(?:ed|es|ing)? (?:its|his|their|the) (?:demands|case|issue)|firm line|top priority|(?:key|main|core|central|major|basic) (?:condition|demand|goal|aim|objective|requirement|request|term)s?|preconditions?|prerequisites?|conditions? (?:for|of|that|to|is|are|include)|terms (?:for|of|include)|war aims?|maximalist|red line is|entail(?:s|ed|ing)?|in (?:return|exchange) for|wish ?list|appeal(?:ed)? for`,
+    pattern: `ask(?:s|ed|ing) (?:for|${upTo(3)}(?:to|for))|press(?:ed|es|ing)? (?:its|his|their|the) (?:demands|case|issue)|firm line|top priority|(?:key|main|core|central|major|basic) (?:condition|demand|goal|aim|objective|requirement|request|term)s?|preconditions?|prerequisites?|conditions? (?:for|of|that|to|is|are|include)|terms (?:for|of|include)|war aims?|maximalist|red line is|in (?:return|exchange) for|wish ?list|appeal(?:ed)? for`,
     weight: 0.5,
     reason: "Asking for something, or making it a condition, proposes it.",
     examples: {

@@ -44,7 +44,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.exchange-ahead",
     status: "agreed",
     modality: "planned",
-    pattern: `(?:next|another|new|second|third|further) (?:prisoner )?(?:exchange|swap)(?=,)|(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were|will|would|to) (?:planned|expected|scheduled|due|being prepared|take place|be held|be carried out|happen|follow)|(?:expect|expects|expected|expecting|plan|plans|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
+    pattern: `(?:next|another|new|second|third|further) (?:prisoner )?(?:exchange|swap)(?=,)|(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were|will|would|to) (?:planned|expected|scheduled|due|being prepared|take place|be held|be carried out|happen|follow)|(?:expect|expects|expected|expecting|plans|planned|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
     weight: 0.76,
     reason: "An exchange that both sides prepare is agreed and not yet carried out.",
     examples: {
@@ -111,7 +111,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "signed.word",
     status: "signed",
-    pattern: `signed|signs|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|signing of (?:the|a)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
+    pattern: `signed|signs|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
     weight: 0.82,
     reason: "Literally signed.",
     examples: {

@@ -1,0 +1,23 @@
+/**
+ * Words beside a point that show that a sentence tells of the plan's terms, where no wording of its
+ * own shows a status.
+ */
+export const TERMS = {
+  id: "proposed.context",
+  pattern:
+    "plans?|deal|agreements?|accord|proposals?|drafts?|documents?|settlement|principles?|terms|provisions?|framework|treaty|pact|clauses?|peace|formula|compromise|arrangements?|concessions?|solution|format|mechanism|commitments?|obligations?|formal|legally|status|conditions?|cornerstone|basis|element|part of|point|issue|question|position|guarantor|guarantees",
+  reason: "Coverage states the terms of a plan without saying each time that they are proposed.",
+  examples: {
+    match: ["guarantees form a cornerstone of the agreement", "in accordance with the treaty"],
+    not: ["he drove through the city"],
+  },
+} as const;
+
+/** War reports name the plan's places and subjects without telling of the plan. */
+export const WAR_REPORT = {
+  id: "none.war-report",
+  pattern:
+    "kill(?:s|ed|ing)|wound(?:s|ed|ing)|strikes?|struck|shell(?:s|ed|ing)|drones?|missiles?|attack(?:s|ed|ing)|captur(?:e|es|ed|ing)|seiz(?:e|es|ed|ing)|advanc(?:e|es|ed|ing)|bomb(?:s|ed|ing)|blackout|casualties|has been (?:shut|occupied)|occupied since|under occupation|controls? (?:most|about|almost|nearly|all|roughly)|offensive|explosion|blast|frontline|battle|invad(?:e|ed|ing)|invasion",
+  reason: "What happens in the war is no claim about the plan.",
+  examples: { match: ["drones struck the port", "two were wounded"], not: ["the talks went on"] },
+} as const;
