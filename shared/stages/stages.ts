@@ -15,13 +15,14 @@ const pollPayload = z.discriminatedUnion("kind", [
 
 /**
  * What notify takes: a change to match with subscribers, one delivery to hand over, a day's
- * digest, or the letter that asks a new subscriber to confirm.
+ * digest, the letter that asks a new subscriber to confirm, or the one that gives the manage link again.
  */
 const notifyPayload = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("match"), changeId: id }),
   z.object({ kind: z.literal("deliver"), deliveryId: id }),
   z.object({ kind: z.literal("digest"), subscriptionId: id, day: z.iso.date() }),
   z.object({ kind: z.literal("confirm"), subscriptionId: id }),
+  z.object({ kind: z.literal("link"), subscriptionId: id }),
 ]);
 
 /**

@@ -6,7 +6,7 @@ import { digest, notice, type Plan } from "#shared/domain/index.ts";
 import type { HttpClient } from "#shared/http/client.ts";
 import type { Engine, Handler } from "#shared/queue/index.ts";
 import { GiveUp, isInfrastructure, type NewWork, NotNow, STAGES, work } from "#shared/stages/index.ts";
-import { isCorrection, nextDigest, wants } from "../core/match.ts";
+import { isCorrection, nextDigest, onePerMailbox, wants } from "../core/match.ts";
 import type { Mailer } from "./mail.ts";
 import * as store from "./store.ts";
 import { Gone, postWebhook } from "./webhook.ts";
@@ -35,6 +35,8 @@ export function notifyHandler(deps: NotifyDeps): Handler<"notify"> {
         return await sendDigest(deps, item, payload.subscriptionId, payload.day);
       case "confirm":
         return await askToConfirm(deps, item, payload.subscriptionId);
+      case "link":
+        return await sendLink(deps, item, payload.subscriptionId);
     }
   };
 }
@@ -45,7 +47,7 @@ async function match({ db, engine, now }: NotifyDeps, item: WorkItem, changeId: 
   // Who is told of a correction depends on who was told of what it takes back.
   if (isCorrection(change.type) && (await store.hasUnmatchedBasis(db, changeId)))
     throw new NotNow(UNMATCHED_PAUSE_MS, "a change that this one takes back has not been matched yet");
-  const told = (await store.candidates(db, change)).filter((s) => wants(s, change));
+  const told = onePerMailbox((await store.candidates(db, change)).filter((s) => wants(s, change)));
   await engine.commit(item, async (trx) => {
     const jobs: NewWork[] = [];
     for (const subscription of told) {
@@ -180,8 +182,23 @@ async function askToConfirm(deps: NotifyDeps, item: WorkItem, subscriptionId: nu
       to: subscription.address,
       subject: "Confirm your subscription",
       text,
-      id: `confirm-${subscriptionId}`,
+      id: item.id,
     });
+  }
+  await deps.engine.commit(item, async () => []);
+}
+
+async function sendLink(deps: NotifyDeps, item: WorkItem, subscriptionId: number): Promise<void> {
+  const subscription = await store.loadSubscription(deps.db, subscriptionId);
+  if (subscription?.channel === "email") {
+    const text = [
+      "Somebody, we hope you, asked for the link to your alerts from Peace Tracker.",
+      "",
+      `See, change or end them here: ${linksFor(deps, subscriptionId).manageUrl}`,
+      "",
+      "If it was not you, do nothing; keep the link to yourself.",
+    ].join("\n");
+    await deps.mailer.send({ to: subscription.address, subject: "Your alerts", text, id: item.id });
   }
   await deps.engine.commit(item, async () => []);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCorrection, nextDigest, wants } from "./match.ts";
+import { isCorrection, nextDigest, onePerMailbox, wants } from "./match.ts";
 
 const all = { points: [], types: [], actors: [], startsAfter: 0 };
 const change = { id: 7, key: "status_changed:12", type: "status_changed", point: 12, actors: ["Ukraine"] };
@@ -37,4 +37,21 @@ test("a digest goes out at seven UTC, the next day after that", () => {
     at: new Date("2026-01-05T07:00:00Z"),
   });
   expect(nextDigest(new Date("2026-01-05T07:00:00Z")).day).toBe("2026-01-06");
+});
+
+test("a mailbox is told once, at once if one of its subscriptions says so; webhooks are told each", () => {
+  const to = (id: number, channel: string, address: string, frequency = "now") => ({
+    id,
+    channel,
+    address,
+    frequency,
+  });
+  const told = onePerMailbox([
+    to(1, "email", "a@example.org", "daily"),
+    to(2, "email", "A@example.org"),
+    to(3, "email", "b@example.org", "daily"),
+    to(4, "webhook", "https://example.org/hook"),
+    to(5, "webhook", "https://example.org/hook"),
+  ]);
+  expect(new Set(told.map((s) => s.id))).toEqual(new Set([2, 3, 4, 5]));
 });

@@ -39,6 +39,26 @@ export function wants(interest: Interest, change: Matchable): boolean {
   return interest.actors.length === 0 || interest.actors.some((actor) => change.actors.includes(actor));
 }
 
+/**
+ * One subscription of each mailbox, however many of its own want the change: nobody is told twice.
+ * One that is told at once goes before a daily one. Webhooks are told each, as each has its own key.
+ */
+export function onePerMailbox<S extends { channel: string; address: string; frequency: string }>(
+  subscriptions: readonly S[],
+): S[] {
+  const eager = subscriptions.toSorted(
+    (a, b) => Number(a.frequency === "daily") - Number(b.frequency === "daily"),
+  );
+  const seen = new Set<string>();
+  return eager.filter(({ channel, address }) => {
+    const mailbox = address.toLowerCase();
+    if (channel !== "email") return true;
+    if (seen.has(mailbox)) return false;
+    seen.add(mailbox);
+    return true;
+  });
+}
+
 const DIGEST_HOUR_UTC = 7;
 
 /** The day (ISO) on whose digest something of `now` goes, and when that digest is sent. */

@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import { manageToken } from "#shared/config/tokens.ts";
 import type { NewSubscription } from "../core/subscription.ts";
 import { BadQuery } from "../core/query.ts";
-import { planOf } from "../core/plan.ts";
+import { actorNames, planOf } from "../core/plan.ts";
 import type { Deps } from "../deps.ts";
-import { insertSubscription } from "./queries/subscriptions.ts";
+import { confirmJob, insertSubscription } from "./queries/subscriptions.ts";
+import { targetProblem } from "#shared/http/target.ts";
 import { loadSecret } from "#shared/db/secret.ts";
 
 /** What a new subscriber is told; the webhook's secret and token are shown this once. */
@@ -22,11 +23,22 @@ export async function subscribe(deps: Deps, input: NewSubscription): Promise<Sub
   const plan = planOf(deps.plans, input.plan);
   const unknown = input.points.filter((n) => !plan.points.some((p) => p.number === n));
   if (unknown.length > 0) throw new BadQuery(`points: ${plan.shortTitle} has no point ${unknown.join(", ")}`);
+  const problem =
+    input.channel === "webhook"
+      ? await targetProblem(input.address, deps.config.fetchAllow, deps.lookup)
+      : null;
+  if (problem) throw new BadQuery(`address: ${problem}`);
   const secret = await loadSecret(deps.db, deps.config);
   const webhookSecret = newWebhookSecret();
   const nonce = randomBytes(32).toString("hex");
-  const id = await insertSubscription(deps.db, { ...input, plan: plan.id }, { secret, webhookSecret, nonce });
-  if (input.channel === "email" || id === null) return { channel: "email" };
+  const actors = input.actors.flatMap((given) => actorNames(plan, given));
+  const keys = { secret, webhookSecret, nonce };
+  const id = await insertSubscription(deps.db, { ...input, actors, plan: plan.id }, keys);
+  if (input.channel === "email" || id === null) {
+    // The job is there already; this wakes its stage, so that the letter goes out at once.
+    if (id !== null) await deps.submit([confirmJob(id)]);
+    return { channel: "email" };
+  }
   const manageUrl = `${deps.config.baseUrl}/alerts/manage/${manageToken(secret, id)}`;
   return { channel: "webhook", id, secret: webhookSecret, manageUrl };
 }

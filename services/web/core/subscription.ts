@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { CHANGE_TYPES } from "#shared/domain/index.ts";
 
-function isWebhookUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
-}
-
 const shared = {
   plan: z.string().optional(),
   points: z.array(z.coerce.number().int().min(1).max(9999)).max(100).default([]),
@@ -20,23 +14,28 @@ export const subscriptionSchema = z.discriminatedUnion("channel", [
   z.strictObject({
     ...shared,
     channel: z.literal("email"),
-    address: z.email("must be an e-mail address").max(254),
+    address: z.string().trim().pipe(z.email("must be an e-mail address").max(254)),
   }),
   z.strictObject({
     ...shared,
     channel: z.literal("webhook"),
-    address: z
-      .string()
-      .max(2000)
-      .refine(isWebhookUrl, "must be an http or https address without a user name"),
+    /** Checked further where it can be looked up: http(s), on the public internet. */
+    address: z.string().trim().max(2000),
   }),
 ]);
 
 export type NewSubscription = z.output<typeof subscriptionSchema>;
 
+interface SubscriptionLists {
+  points: string[];
+  types: string[];
+  actors: string[];
+}
+
 /** The fields of a form, where a name may come several times, in the shape of the schema. */
-export function fromForm(form: Record<string, unknown>): Record<string, unknown> {
-  const list = (value: unknown) => [value].flat().filter((item) => typeof item === "string" && item !== "");
+export function fromForm(form: Record<string, unknown>): Record<string, unknown> & SubscriptionLists {
+  const list = (value: unknown) =>
+    [value].flat().filter((item): item is string => typeof item === "string" && item !== "");
   const { points, types, actors, ...rest } = form;
   return { ...rest, points: list(points), types: list(types), actors: list(actors) };
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Deps } from "../deps.ts";
+import { alertPages } from "./alerts/index.ts";
 import { assetRoutes } from "./assets.ts";
 import { boardPage } from "./board.ts";
 import { actorPage } from "./actor/index.ts";
@@ -34,5 +35,5 @@ export function pageRoutes(app: OpenAPIHono, deps: Deps): void {
   ])
     route(app, deps);
   guardOperator(app);
-  for (const route of [loginPages, opsPage, reviewPage, overrulePage]) route(app, deps);
+  for (const route of [loginPages, opsPage, reviewPage, overrulePage, alertPages]) route(app, deps);
 }

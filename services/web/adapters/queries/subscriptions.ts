@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { manageToken, tokenHash } from "#shared/config/tokens.ts";
 import { type Db, insertWork, type Trx } from "#shared/db/index.ts";
-import { work } from "#shared/stages/index.ts";
+import { type NewWork, work } from "#shared/stages/index.ts";
 import type { NewSubscription } from "../../core/subscription.ts";
 
 export interface SubscriptionRow {
@@ -31,6 +31,11 @@ const COLUMNS = [
   "created_at",
   "confirmed_at",
 ] as const;
+
+/** The job of the letter that asks to confirm. */
+export function confirmJob(id: number): NewWork {
+  return work("notify", { kind: "confirm", subscriptionId: id }, ["confirm", id]);
+}
 
 /** Letters a day to one address that has not confirmed: nobody can be flooded through this form. */
 const LETTERS_PER_DAY = 3;
@@ -68,8 +73,7 @@ export async function insertSubscription(
       .executeTakeFirstOrThrow();
     const token_hash = tokenHash(manageToken(keys.secret, id));
     await trx.updateTable("subscription").set({ token_hash }).where("id", "=", id).execute();
-    if (isMail)
-      await insertWork(trx, [work("notify", { kind: "confirm", subscriptionId: id }, ["confirm", id])]);
+    if (isMail) await insertWork(trx, [confirmJob(id)]);
     return id;
   });
 }
@@ -101,7 +105,7 @@ export async function subscriptionsOf(db: Db, holder: SubscriptionRow): Promise<
     .selectFrom("subscription")
     .select(COLUMNS)
     .where("channel", "=", "email")
-    .where("address", "=", holder.address)
+    .where(sql`lower(address)`, "=", holder.address.toLowerCase())
     .where("state", "<>", "ended")
     .orderBy("id")
     .execute();
@@ -134,9 +138,39 @@ export async function setState(
     .execute();
 }
 
-/** Forget subscriptions with all their deliveries. */
-export async function deleteSubscriptions(db: Db, ids: readonly number[]): Promise<void> {
-  if (ids.length > 0) await db.deleteFrom("subscription").where("id", "in", ids).execute();
+/** How often the holder of one of the subscriptions is told. */
+export async function setFrequency(db: Db, id: number, frequency: "now" | "daily"): Promise<void> {
+  await db.updateTable("subscription").set({ frequency }).where("id", "=", id).execute();
+}
+
+/** Forget everything of a mailbox, ended subscriptions and deliveries too; of a webhook only itself. */
+export async function forget(db: Db, holder: SubscriptionRow): Promise<void> {
+  const query = db.deleteFrom("subscription").where("channel", "=", holder.channel);
+  await (
+    holder.channel === "email"
+      ? query.where(sql`lower(address)`, "=", holder.address.toLowerCase())
+      : query.where("id", "=", holder.id)
+  ).execute();
+}
+
+/**
+ * The subscription of a mailbox to which a link can be sent again: one that is confirmed before one
+ * that is not. Asking for a confirmation again gives it its full time.
+ */
+export async function linkable(db: Db, address: string): Promise<{ id: number; state: string } | null> {
+  const { rows } = await sql<{ id: number; state: string }>`
+    SELECT id, state FROM subscription
+    WHERE channel = 'email' AND lower(address) = ${address.toLowerCase()} AND state <> 'ended'
+    ORDER BY state = 'pending', id DESC LIMIT 1`.execute(db);
+  const found = rows[0] ?? null;
+  if (found?.state === "pending") {
+    await db
+      .updateTable("subscription")
+      .set({ created_at: sql`now()` })
+      .where("id", "=", found.id)
+      .execute();
+  }
+  return found;
 }
 
 export interface DeliveryRow {
@@ -144,6 +178,7 @@ export interface DeliveryRow {
   subscription_id: number;
   state: string;
   attempts: number;
+  last_error: string | null;
   created_at: Date;
   sent_at: Date | null;
   type: string;
@@ -158,7 +193,8 @@ export async function deliveriesOf(db: Db, ids: readonly number[], limit: number
   return await db
     .selectFrom("delivery as d")
     .innerJoin("change as c", "c.id", "d.change_id")
-    .select(["d.id", "d.subscription_id", "d.state", "d.attempts", "d.created_at", "d.sent_at"])
+    .select(["d.id", "d.subscription_id", "d.state", "d.attempts", "d.last_error"])
+    .select(["d.created_at", "d.sent_at"])
     .select(["c.type", "c.point", "c.before", "c.after"])
     .where("d.subscription_id", "in", ids)
     .orderBy("d.id", "desc")
