@@ -1,5 +1,6 @@
 import type { Span } from "#shared/domain/index.ts";
-import { readSentence, statusesOfAll } from "../status/read.ts";
+import { fold } from "../status/fold.ts";
+import { readSentence, statusesOfAll, type StatusReading } from "../status/read.ts";
 import { inside, type Document, type Sentence } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { claimFigure, measures } from "./figures.ts";
@@ -20,16 +21,26 @@ function nameIn({ index, hits }: Document, sentence: Sentence): Span | null {
   return m ? { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length } : null;
 }
 
+const TALKED_OF = new Set(["negotiating", "stalled"]);
+const PLAIN = 0.66;
+
+/** Where the title names the talks, "there is progress" speaks of them without a name. */
+function understood({ article }: Document, sentence: Sentence, best: StatusReading): Span | null {
+  if (!TALKED_OF.has(best.status) || best.score < PLAIN || !WHOLE.test(fold(article.title))) return null;
+  return { start: sentence.start + best.cue.start, end: sentence.start + best.cue.end };
+}
+
 /** A claim on the plan as a whole, with no point, where a sentence without points makes one. */
 export function planDraft(document: Document, sentence: Sentence, about: boolean): Draft | null {
   const { index, hits } = document;
   const here = inside(hits, sentence);
   if (here.some((hit) => index.confusables.has(hit.phrase))) return null;
   const inContext = here.some((hit) => index.context.has(hit.phrase));
-  const named = nameIn(document, sentence);
-  if (!named || (!inContext && !about)) return null;
+  if (!inContext && !about) return null;
   const best = statusesOfAll(readSentence(sentence.folded))[0];
-  if (!best || best.score < SURE) return null;
+  if (!best || best.score < SURE || best.modality === "denied") return null;
+  const named = nameIn(document, sentence) ?? understood(document, sentence, best);
+  if (!named) return null;
   const cue = {
     rule: best.cue.rule,
     start: best.cue.start + sentence.start,

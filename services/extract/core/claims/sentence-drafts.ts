@@ -1,4 +1,4 @@
-import type { Figure, PointMention, Span } from "#shared/domain/index.ts";
+import type { Figure, PointMention, Span, Status } from "#shared/domain/index.ts";
 import { TERMS, WAR_REPORT } from "../../rules/claims/context.ts";
 import { clauseAt } from "../status/clauses.ts";
 import { modalityOf } from "../status/modality.ts";
@@ -102,6 +102,21 @@ function confidenceOf(group: Group, reading: Reading): number {
   return link * status * (kind === "concession" || kind === "condition" ? ASIDE : 1);
 }
 
+/** What a party may deny having done; a denial leaves the point without that status. */
+const DENIABLE = new Set([
+  "proposed",
+  "negotiating",
+  "agreed",
+  "signed",
+  "ratified",
+  "in_progress",
+  "operational",
+  "completed",
+]);
+
+const statusUnder = ({ status, modality }: StatusReading): Status | null =>
+  modality === "denied" && DENIABLE.has(status) ? null : status;
+
 function draftOf(
   document: Document,
   sentence: Sentence,
@@ -119,7 +134,7 @@ function draftOf(
   const figures = figuresFor(group, alone, inside(document.figures, sentence), sentence, reading);
   return {
     points,
-    status: status?.status ?? null,
+    status: status ? statusUnder(status) : null,
     modality,
     figures: figures.map((figure) => claimFigure(document.plan, points, figure, segment)),
     ...voiceFor(document, sentence, part, cue),
@@ -134,6 +149,7 @@ function draftOf(
 /** A claim says something: a status, a measured figure, or at least somebody's word on the point. */
 const saysSomething = (draft: Draft): boolean =>
   draft.status !== null ||
+  draft.modality === "denied" ||
   draft.attributedTo !== null ||
   draft.figures.some((figure) => figure.metric !== undefined);
 

@@ -1,7 +1,7 @@
 import { SOURCE_NOUNS } from "../../rules/quotes/words.ts";
 
 const NAME = /(?:\p{Lu}[\p{L}'’.-]+)(?: (?:(?:de|von|van|der|la|al|bin) )?\p{Lu}[\p{L}'’.-]+){1,4}/gu;
-const SURNAME = /(?:^|[ .])(\p{Lu}[\p{L}-]*\p{Ll}[\p{L}-]*|\p{Lu}{3,})$/u;
+const SURNAME = /(?:^|[ .])(\p{Lu}[\p{L}-]*\p{Ll}[\p{L}-]*(?:\.\p{Ll}{2,4})?|\p{Lu}{3,})$/u;
 const PREPOSITION = /[ \n](?:of|for|from|in|at|with|to|on|by|who|close|familiar|present|briefed)[ \n]/;
 const LINK = /^(?:of|for|and|the|on|&)$/;
 const NO_NAME =

@@ -2,7 +2,7 @@
 export const PLAN_AS_WHOLE = {
   id: "plan.whole",
   pattern:
-    "(?:peace|talks?|negotiat(?:ions?|ors?|ing)|discussions?|consultations|dialogue|diplomacy|diplomatic|settlement|ceasefire)(?: (?:plan|deal|proposal|framework|agreement|talks|process|negotiations|efforts?|settlement|accord|push|initiative))?|(?:the|a|this|any|its|his|their|an) (?:[a-z.-]{1,12} )?(?:plan|deal|proposal|framework|draft|settlement|agreement|document|compromise)|(?:of the |all |most |the )(?:\\d{1,2} )?points|\\d{2}-point (?:plan|peace plan|proposal|framework|draft)|ending the war|end the war|negotiating table|sticking points?",
+    "(?:peace|talks?|negotiat(?:ions?|ors?|ing)|discussions?|consultations|dialogue|diplomacy|diplomatic|settlement|ceasefire)(?: (?:plan|deal|proposal|framework|agreement|talks|process|negotiations|efforts?|settlement|accord|push|initiative))?|(?:the|a|this|any|its|his|their|an) (?:[a-z.-]{1,12} )?(?:plan|deal|proposal|framework|draft|settlement|agreement|document|compromise)|(?:of the |all |most |the )(?:\\d{1,2} )?points|\\d{2}-point (?:plan|peace plan|proposal|framework|draft)|end(?:ing)? (?:the|its|this|russia's|moscow's) (?:[a-z-]{1,14} ){0,3}(?:war|conflict|fighting|invasion)|(?:resol(?:ve|ving|ution of)|settl(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict|crisis)|trilateral|delegations?|negotiating teams?|contacts|outstanding issues?|negotiating table|sticking points?",
   reason: "Talks in general belong to no point and still have a status.",
   examples: {
     match: ["another round of talks", "the 20-point plan", "a deal to end the war"],

@@ -141,7 +141,7 @@ export const CUES: readonly CueRow[] = [
     reason: "Praise and blame are reported speech.",
     frame: "act",
     forms:
-      "criticised|criticized|criticises|criticizes|criticising|criticizing|condemned|condemns|condemning|denounced|denounces|denouncing|blamed|blames|blaming|accused|accuses|accuse|accusing|slammed|slams|blasted|blasts|praised|praises|praising|hailed|hails|hailing|welcomed|welcomes|welcoming|described|describes|describing|called it|calling it|calls it|called them|calling them|labelled|labeled|branded|deplored|lauded|thanked|thanks|characterised|characterized|characterizes|mocked",
+      "voiced|voices|voicing|highlighted|highlights|highlighting|touted|touts|criticised|criticized|criticises|criticizes|criticising|criticizing|condemned|condemns|condemning|denounced|denounces|denouncing|blamed|blames|blaming|accused|accuses|accuse|accusing|slammed|slams|blasted|blasts|praised|praises|praising|hailed|hails|hailing|welcomed|welcomes|welcoming|described|describes|describing|called it|calling it|calls it|called them|calling them|labelled|labeled|branded|deplored|lauded|thanked|thanks|characterised|characterized|characterizes|mocked",
     examples: {
       match: ["Koval criticised the council for waiting.", "The minister described the talks as useful."],
       not: ["The accused sat in silence."],

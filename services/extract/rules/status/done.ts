@@ -42,7 +42,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.took-place",
     status: "in_progress",
-    pattern: `(?:exchanges?|swaps?|withdrawal|handover|repatriations?|return|release) ${upTo(3)}(?:took place|has taken place|happened|was (?:held|carried out|conducted)|(?:has |have |had )?(?:involved|followed|follows|began|begun|included|brought|freed|marked|covered|continued|resumed|are continuing|is underway|is under way))|(?:report(?:s|ed|ing)?|confirm(?:s|ed|ing)?|announc(?:es|ed|ing)|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|secur(?:es|ed|ing)) ${upTo(2)}(?:return|release|repatriation|homecoming) of|receiv(?:es|ed|ing) ${upTo(3)}(?:bodies|remains)|(?:latest|first|biggest|largest|second|third|new) (?:in a series of |of several |such |in a series )?${upTo(2)}(?:exchanges?|swaps?)(?= (?:since|of the war|of the year|this))|(?:carried out|conducted|held|completed|staged) ${upTo(4)}(?:exchange|swap|handover|repatriation)`,
+    pattern: `(?:exchanges?|swaps?|withdrawal|handover|repatriations?|return|release) ${upTo(3)}(?:took place|has taken place|occurred|happened|was (?:held|carried out|conducted)|(?:has |have |had )?(?:involved|followed|follows|began|begun|included|brought|freed|marked|covered|continued|resumed|are continuing|is underway|is under way))|(?:report(?:s|ed|ing)?|confirm(?:s|ed|ing)?|announc(?:es|ed|ing)|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|secur(?:es|ed|ing)) ${upTo(2)}(?:return|release|repatriation|homecoming) of|receiv(?:es|ed|ing) ${upTo(3)}(?:bodies|remains)|(?:latest|first|biggest|largest|second|third|new) (?:in a series of |of several |such |in a series )?${upTo(2)}(?:exchanges?|swaps?)(?= (?:since|of the war|of the year|this))|(?:carried out|conducted|held|completed|staged) ${upTo(4)}(?:exchange|swap|handover|repatriation)`,
     weight: 0.8,
     reason: "One exchange or handover that was carried out; more must follow.",
     examples: {
@@ -110,7 +110,7 @@ export const DONE: StatusRule[] = [
     id: "operational.word",
     status: "operational",
     pattern:
-      "(?:fully|now|already|is|are|was|were|become|becomes|became|been|be) (?:now |fully |already )?operational|operational(?= (?:at|in|since|across|from)(?![a-z])|[.;,]|$)|up and running|(?:is|are|was|were|now|been|remains?|stays?|already|fully) in (?:full )?(?:effect|force|operation|place)|working around the clock|took effect|taken effect|come into (?:force|effect)|came into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?) (?:is |are |was |were |has |have )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along",
+      "(?:fully|now|already|is|are|was|were|become|becomes|became|been|be) (?:now |fully |already )?operational|operational(?= (?:at|in|since|across|from)(?![a-z])|[.;,]|$)|up and running|(?<=(?:is|are|was|were|now|been|remains?|stays?|already|fully) )in (?:full )?(?:effect|force|operation|place)|working around the clock|took effect|taken effect|come into (?:force|effect)|came into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?) (?:is |are |was |were |has |have )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along",
     weight: 0.8,
     reason: "The mechanism works as described.",
     examples: {

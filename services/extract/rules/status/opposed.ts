@@ -115,7 +115,7 @@ export const REJECTED: StatusRule[] = [
     id: "rejected.unacceptable",
     status: "rejected",
     pattern:
-      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|non-negotiable|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|unrealistic|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
+      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|(?:treat|treated|regard|consider|see) (?:[^ ,;.]{1,20} ){1,3}as (?:legitimate |military )*targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|non-negotiable|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|unrealistic|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
     weight: 0.84,
     reason: "Named as something that cannot be accepted.",
     examples: {

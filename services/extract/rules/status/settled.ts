@@ -32,7 +32,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.accept",
     status: "agreed",
-    pattern: `accept(?:s|ed)|no longer (?:objects?|opposes?|insists?|rejects?|rules out|demands?)|can live with|consent(?:s|ed)|acced(?:es|ed) to|(?:gave|given|gives) (?:its|his|their|a|the) (?:approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was) (?:an )?(?:agreement|understanding) (?:on|that|of)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
+    pattern: `accept(?:s|ed)|can live with|consent(?:s|ed)|acced(?:es|ed) to|(?:gave|given|gives) (?:its|his|their|a|the) (?:approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was) (?:an )?(?:agreement|understanding) (?:on|that|of)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
     weight: 0.7,
     reason: "Assent by a party that had to give it.",
     examples: {
@@ -41,10 +41,22 @@ export const SETTLED: StatusRule[] = [
     },
   },
   {
+    id: "agreed.no-longer",
+    status: "agreed",
+    pattern:
+      "no longer (?:objects?|opposes?|opposed|insists?|rejects?|rules out|demands?|stands? in the way)|(?:drop(?:s|ped)|withdr(?:aws|ew)|lift(?:s|ed)|gave up|abandon(?:s|ed)) (?:its|his|their) (?:demands?|objections?|opposition|veto|insistence|resistance)",
+    weight: 0.86,
+    reason: "An objection that was given up is assent.",
+    examples: {
+      match: ["Moscow no longer objects to it", "Budapest lifted its veto"],
+      not: ["Moscow objects to it"],
+    },
+  },
+  {
     id: "agreed.exchange-ahead",
     status: "agreed",
     modality: "planned",
-    pattern: `(?:next|another|new|second|third|further) (?:prisoner )?(?:exchange|swap)(?=,)|(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were|will|would|to) (?:planned|expected|scheduled|due|being prepared|take place|be held|be carried out|happen|follow)|(?:expect|expects|expected|expecting|plans|planned|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
+    pattern: `(?:will|would) (?:exchange|release|swap|return|hand over|free) ${upTo(2)}\\d[\\d,]* ${upTo(3)}(?:prisoners?|pows?|soldiers|captives|bodies|servicemen|civilians)|(?:next|another|new|second|third|further) (?:prisoner )?(?:exchange|swap)(?=,)|(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were|will|would|to) (?:planned|expected|scheduled|due|being prepared|take place|be held|be carried out|happen|follow)|(?:expect|expects|expected|expecting|plans|planned|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
     weight: 0.76,
     reason: "An exchange that both sides prepare is agreed and not yet carried out.",
     examples: {
@@ -79,7 +91,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.commit",
     status: "agreed",
-    pattern: `(?:have |has |had )?(?:committed|commits) (?:itself |themselves |himself )?to|commitments? (?:to|from|by)|pledged (?:to )?(?:deploy|provide|contribute|support|defend|send|pay|guarantee)|pledg(?:es|ed) (?:up to |another |more than |at least |over )?[$€£]?\\d|confirm(?:s|ed) that (?:it|they|he|she|we|kyiv|moscow|ukraine|russia|washington) (?:will|would)|guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
+    pattern: `(?:have |has |had )?(?:committed|commits) (?:itself |themselves |himself )?to|pledged (?:to )?(?:deploy|provide|contribute|support|defend|send|pay|guarantee)|pledg(?:es|ed) (?:up to |another |more than |at least |over )?[$€£]?\\d|confirm(?:s|ed) that (?:it|they|he|she|we|kyiv|moscow|ukraine|russia|washington) (?:will|would)|guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
     weight: 0.66,
     reason: "A commitment that was given binds the party that gave it.",
     examples: {
@@ -111,7 +123,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "signed.word",
     status: "signed",
-    pattern: `signed|signs|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
+    pattern: `(?<!(?<![a-z])(?:any|a|the|no|un|final) )signed|signs|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
     weight: 0.82,
     reason: "Literally signed.",
     examples: {
@@ -123,7 +135,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.not-signed",
     status: "agreed",
     pattern:
-      "(?:to be|will be|can be|could be|may be|might be|would be|shall be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be|soon be|then be) (?:also |formally )?(?:signed|initialled|initialed)|(?:will|to|expected to|due to|set to|hopes? to|plans? to) sign",
+      "(?:to be|will be|can be|could be|may be|might be|would be|shall be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be|soon be|then be) (?:also |formally )?(?:signed|initialled|initialed)|(?:will|expected to|due to|set to|hopes? to|plans? to|about to|ready to|agreed to|meet to|gather to|travel to) sign|^[^,;]{3,40} to sign",
     modality: "planned",
     weight: 0.83,
     reason: "A signature that is still to come stands on the rung below.",
