@@ -22,7 +22,8 @@ export async function testDatabase(): Promise<{ url: string; close(): Promise<vo
   return { url: url.href, close: () => admin(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
-async function admin(server: string, statement: string): Promise<void> {
+/** Run one statement as whoever the server's address names. */
+export async function admin(server: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
