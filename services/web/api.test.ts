@@ -9,6 +9,18 @@ import {
   makeSeriesValue,
   makeSource,
 } from "../../test/helpers/factories.ts";
+import {
+  actorSchema,
+  articleSchema,
+  assessmentSchema,
+  changeSchema,
+  claimSchema,
+  conflictSchema,
+  milestoneSchema,
+  pointSchema,
+  seriesSchema,
+  sourceSchema,
+} from "./api/schemas.ts";
 import { testWeb } from "../../test/helpers/web.ts";
 
 describe.skipIf(noPostgres)("the interface", () => {
@@ -236,16 +248,48 @@ describe.skipIf(noPostgres)("the interface", () => {
   test("the OpenAPI document names every address", async () => {
     const document = await json("/openapi.json");
     expect(document.openapi).toMatch(/^3\.1/);
+    const lists = ["/points", "/points/{n}/timeline", "/claims", "/figures", "/changes", "/conflicts"];
+    const registers = ["/milestones", "/actors", "/sources"];
+    const single = ["/points/{n}", "/claims/{id}", "/articles/{id}", "/events", "/subscriptions"];
+    const csv = [...lists, ...registers].map((path) => `${path}.csv`);
+    const atom = ["/claims.atom", "/changes.atom", "/figures.atom", "/conflicts.atom"];
     for (const path of [
-      "/points",
-      "/points/{n}/timeline",
-      "/claims",
-      "/events",
-      "/subscriptions",
-      "/changes.atom",
-    ]) {
+      ...lists,
+      ...registers,
+      ...single,
+      ...csv,
+      ...atom,
+      "/healthz",
+      "/readyz",
+      "/metrics",
+    ])
       expect(document.paths).toHaveProperty([`/api/v1${path}`]);
-    }
+  });
+
+  test.each([
+    ["points", "/points", pointSchema],
+    ["timeline", "/points/4/timeline", assessmentSchema],
+    ["claims", "/claims", claimSchema],
+    ["figures", "/figures", seriesSchema],
+    ["changes", "/changes", changeSchema],
+    ["conflicts", "/conflicts", conflictSchema],
+    ["milestones", "/milestones", milestoneSchema],
+    ["actors", "/actors", actorSchema],
+    ["sources", "/sources", sourceSchema],
+  ])("%s are as the document says", async (name, path, schema) => {
+    const rows: unknown[] = (await json(path))[name];
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(schema.safeParse(row).error).toBeUndefined();
+  });
+
+  test("one claim, one point and one article are as the document says", async () => {
+    const claim = await json("/claims/c1");
+    expect(claimSchema.safeParse(claim).error).toBeUndefined();
+    expect(pointSchema.safeParse(await json("/points/4")).error).toBeUndefined();
+    const article = await json(`/articles/${claim.articleId}?version=1`);
+    expect(articleSchema.safeParse(article).error).toBeUndefined();
+    expect(article.text.slice(claim.evidence.start, claim.evidence.end)).toBe(claim.evidence.exact);
+    expect((await get(`/articles/${claim.articleId}?version=2`)).status).toBe(404);
   });
 
   test("health, readiness and metrics", async () => {

@@ -1,6 +1,8 @@
 import { serve } from "@hono/node-server";
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { csrf } from "hono/csrf";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
@@ -36,6 +38,7 @@ export function createApp(deps: Deps): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(requestId());
   app.use(secureHeaders({ contentSecurityPolicy: CSP, referrerPolicy: "same-origin" }));
+  app.use(compressOpen());
   const limit = bodyLimit({ maxSize: BODY_LIMIT });
   // Pushes of hubs are feeds, with a limit of their own.
   app.use(async (c, next) => (WEBSUB_PATH.test(c.req.path) ? await next() : await limit(c, next)));
@@ -50,6 +53,12 @@ export function createApp(deps: Deps): OpenAPIHono {
   app.notFound((c) => notFound(c, deps));
   app.onError((error, c) => failed(c, deps, error));
   return app;
+}
+
+/** The length of a compressed answer tells something of what is in it, so pages with tokens stay as they are. */
+function compressOpen(): MiddlewareHandler {
+  const squeeze = compress();
+  return async (c, next) => (c.req.path.startsWith("/alerts/") ? await next() : await squeeze(c, next));
 }
 
 /**

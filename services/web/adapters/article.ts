@@ -1,5 +1,6 @@
 import type { Db } from "#shared/db/index.ts";
 import { type PublishedClaim, toClaim } from "../core/claim.ts";
+import { NotFound } from "../core/query.ts";
 import {
   type ArticleRow,
   copiesOf,
@@ -21,7 +22,10 @@ export interface ArticlePage {
   copies: Awaited<ReturnType<typeof copiesOf>>;
 }
 
-/** An article in one of its versions, the current one unless `number` names another; null if there is no such article. */
+/**
+ * An article in one of its versions, the current one unless `number` names another. Null if there
+ * is no such article; throws NotFound for a version that it does not have.
+ */
 export async function loadArticlePage(db: Db, id: number, number?: number): Promise<ArticlePage | null> {
   const article = await findArticle(db, id);
   if (!article) return null;
@@ -32,6 +36,7 @@ export async function loadArticlePage(db: Db, id: number, number?: number): Prom
   ]);
   const current = versions.find((v) => v.id === article.currentVersionId) ?? versions.at(-1) ?? null;
   const version = number === undefined ? current : (versions.find((v) => v.number === number) ?? null);
+  if (number !== undefined && !version) throw new NotFound(`article ${id} has no version ${number}`);
   const texts = await versionTexts(db, version ? [version.id] : []);
   const text = version ? (texts.get(version.id) ?? null) : null;
   return { article, versions, version, text, claims: claims.map(toClaim), copies };

@@ -1,5 +1,6 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
 import { sql } from "kysely";
+import { z } from "zod";
 import { createMetrics, type WebMetrics } from "../adapters/metrics.ts";
 import type { Deps } from "../deps.ts";
 import { API } from "./list.ts";
@@ -27,5 +28,21 @@ export function healthRoutes(app: OpenAPIHono, deps: Deps): WebMetrics {
       c.body(await metrics.text(), 200, { "content-type": metrics.contentType }),
     );
   }
+  describe(app);
   return metrics;
+}
+
+function describe(app: OpenAPIHono): void {
+  const state = z.object({ status: z.string(), reason: z.string().optional() });
+  const json = { "application/json": { schema: state } };
+  const get = (path: string, summary: string, responses: RouteConfig["responses"]) =>
+    app.openAPIRegistry.registerPath({ method: "get", path: `${API}${path}`, summary, responses });
+  get("/healthz", "The process answers", { 200: { description: "It does", content: json } });
+  get("/readyz", "The store can be read", {
+    200: { description: "It can", content: json },
+    503: { description: "It cannot, with the reason", content: json },
+  });
+  get("/metrics", "Counters for Prometheus", {
+    200: { description: "In its text format", content: { "text/plain": { schema: z.string() } } },
+  });
 }

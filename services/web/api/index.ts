@@ -1,12 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { WebMetrics } from "../adapters/metrics.ts";
 import type { Deps } from "../deps.ts";
+import { articleRoutes } from "./articles.ts";
 import { claimRoutes } from "./claims.ts";
 import { eventRoutes } from "./events.ts";
 import { healthRoutes } from "./health.ts";
 import { API } from "./list.ts";
 import { pointRoutes } from "./points.ts";
-import { actorRoutes, articleRoutes, milestoneRoutes, sourceRoutes } from "./registers.ts";
+import { actorRoutes, milestoneRoutes, sourceRoutes } from "./registers.ts";
 import { changeRoutes, conflictRoutes, figureRoutes } from "./streams.ts";
 import { subscriptionRoutes } from "./subscriptions.ts";
 

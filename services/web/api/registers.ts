@@ -1,16 +1,15 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
-import { loadArticlePage } from "../adapters/article.ts";
 import { countActors } from "../adapters/queries/actors.ts";
 import { milestoneStates } from "../adapters/queries/milestones.ts";
 import { listSources } from "../adapters/queries/sources.ts";
 import { actorsOf } from "../core/actors.ts";
 import { sliceOf } from "../core/cursor.ts";
 import { milestonesOf } from "../core/milestones.ts";
-import { idOf, NotFound, pointParam } from "../core/query.ts";
+import { pointParam } from "../core/query.ts";
 import { dayOf } from "../core/time.ts";
 import type { Deps } from "../deps.ts";
-import { API, ERROR, serveList } from "./list.ts";
+import { serveList } from "./list.ts";
 import { actorSchema, milestoneSchema, sourceSchema } from "./schemas.ts";
 
 /** `/milestones`, in the order in which they are due. */
@@ -83,29 +82,5 @@ export function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
       ["states", (s) => s.feeds.map((f) => f.state)],
       ["last_success", (s) => s.feeds.map((f) => f.lastSuccessAt ?? "never")],
     ],
-  });
-}
-
-/** `/articles/:id` with its text, versions, claims and the other places of the same story. */
-export function articleRoutes(app: OpenAPIHono, deps: Deps): void {
-  app.get(`${API}/articles/:id`, async (c) => {
-    const id = idOf(c.req.param("id"));
-    const found = await loadArticlePage(deps.db, id);
-    if (!found) throw new NotFound(`no article ${id}`);
-    const { article, version, text, versions, copies, claims } = found;
-    return c.json({ ...article, title: version?.title ?? null, text, versions, copies, claims });
-  });
-  app.openAPIRegistry.registerPath({
-    method: "get",
-    path: `${API}/articles/{id}`,
-    summary: "An article with its text, versions and claims",
-    request: { params: z.object({ id: z.string() }) },
-    responses: {
-      200: {
-        description: "The article",
-        content: { "application/json": { schema: z.looseObject({ id: z.number() }) } },
-      },
-      404: { description: "No such article", content: { "application/json": { schema: ERROR } } },
-    },
   });
 }

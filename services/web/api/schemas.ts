@@ -57,6 +57,38 @@ export const claimSchema = z.object({
   review: z.enum(REVIEWS),
 });
 
+const versionSchema = z.object({
+  id: z.number().int(),
+  number: z.number().int(),
+  title: z.string(),
+  authors: z.array(z.string()),
+  publishedAt: time,
+  modifiedAt: time.nullable(),
+  recordedAt: time,
+  lang: z.string().nullable(),
+  storyId: z.number().int().nullable(),
+  read: z.boolean(),
+});
+
+export const articleSchema = z.object({
+  id: z.number().int(),
+  url: z.string(),
+  source: z.string(),
+  sourceName: z.string(),
+  firstSeenAt: time,
+  lastFetchedAt: time.nullable(),
+  currentVersionId: z.number().int().nullable(),
+  note: z.string().nullable(),
+  title: z.string().nullable(),
+  version: z.number().int().nullable(),
+  text: z.string().nullable(),
+  versions: z.array(versionSchema),
+  copies: z.array(
+    z.object({ id: z.number().int(), url: z.string(), sourceName: z.string(), publishedAt: time }),
+  ),
+  claims: z.array(claimSchema),
+});
+
 export const pointSchema = z.object({
   number: z.number().int(),
   title: z.string(),

@@ -55,3 +55,6 @@ export function idOf(text: string): number {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
   throw new NotFound(`nothing has the id ${text.slice(0, 40)}`);
 }
+
+/** The number of a version of an article. */
+export const versionParam = z.coerce.number().int("must be a version's number").min(1).max(1_000_000);

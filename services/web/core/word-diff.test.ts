@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countChanges, wordDiff } from "./word-diff.ts";
 
@@ -23,6 +24,39 @@ describe("wordDiff", () => {
         .map(({ text }) => text)
         .join("");
     expect([join("added"), join("removed")]).toEqual([a, b]);
+  });
+
+  test("of many lines only the changed words of the changed line differ", () => {
+    const lines = Array.from({ length: 5000 }, (_value, i) => `Line ${i} of the report says 15 % is done.`);
+    const edited = lines.with(2500, "Line 2500 of the report says 16 % is done.");
+    expect(changes(lines.join("\n"), edited.join("\n"))).toEqual(["15", "16"]);
+  });
+
+  test("lines that come and go are whole parts", () => {
+    expect(wordDiff("One.\nTwo.\nThree.", "Zero.\nOne.\nThree.")).toEqual([
+      { kind: "added", text: "Zero.\n" },
+      { kind: "same", text: "One.\n" },
+      { kind: "removed", text: "Two.\n" },
+      { kind: "same", text: "Three." },
+    ]);
+  });
+
+  test("the parts of any two texts make them up, without empty ones", () => {
+    const text = fc
+      .array(fc.constantFrom("a", "b", " ", "\n", "$3.5", "1,200", "é", "🙂"))
+      .map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const parts = wordDiff(a, b);
+        const without = (kind: string) =>
+          parts
+            .filter((one) => one.kind !== kind)
+            .map((one) => one.text)
+            .join("");
+        expect([without("added"), without("removed")]).toEqual([a, b]);
+        expect(parts.every((one) => one.text !== "")).toBe(true);
+      }),
+    );
   });
 
   test("two long unlike texts end in bounded time", () => {

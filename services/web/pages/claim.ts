@@ -73,7 +73,7 @@ function competing(view: View, data: ClaimPage): Html {
     const [first] = rows;
     return first
       ? html`<h3>${metricLink(view, first.point, first.metric)}</h3>
-          ${sideBySide(view, rows, inConflict)}`
+          ${sideBySide(view, rows, inConflict, data.claim.id)}`
       : "";
   })}
   ${

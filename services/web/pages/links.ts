@@ -20,12 +20,12 @@ export function pointLinks(view: View, points: readonly number[]): Html {
   )}`;
 }
 
-/** A metric by its title, linked to its series; its id where the plan does not know it. */
+/** A metric by its title, linked to its series; the bare words where the plan does not know it. */
 export function metricLink(view: View, point: number, metric: string): Html {
   const known = view.plan.points.find((p) => p.number === point)?.metrics.find((m) => m.id === metric);
-  return html`<a href="${href(view, `/points/${point}/figures/${encodeURIComponent(metric)}`)}"
-    >${known?.title ?? metric.replaceAll("-", " ")}</a
-  >`;
+  if (!known) return html`${metric.replaceAll("-", " ")}`;
+  const path = href(view, `/points/${point}/figures/${encodeURIComponent(metric)}`);
+  return html`<a href="${path}">${known.title}</a>`;
 }
 
 /** Permanent address of a claim on this site. */

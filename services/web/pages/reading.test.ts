@@ -392,6 +392,18 @@ describe.skipIf(noPostgres)("the reading pages", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test("what is large travels compressed, but no page with a token", async () => {
+    const headers = { "accept-encoding": "gzip" };
+    const page = await web.app.request("/points/4", { headers });
+    expect(page.headers.get("content-encoding")).toBe("gzip");
+    const whole = new Response(page.body?.pipeThrough(new DecompressionStream("gzip")));
+    expect(await whole.text()).toContain("Mine-Clearance Initiative");
+    expect((await web.app.request("/alerts/new", { headers })).headers.get("content-encoding")).toBeNull();
+    const style = await web.app.request("/public/style.css", { headers });
+    const known = { ...headers, "if-none-match": style.headers.get("etag") ?? "" };
+    expect((await web.app.request("/public/style.css", { headers: known })).status).toBe(304);
+  });
+
   test("hostile words stay words in the exports", async () => {
     for (const list of ["claims", "figures", "conflicts", "actors"]) {
       const csv = (await get(`/api/v1/${list}.csv`)).body;

@@ -11,8 +11,13 @@ export function party(view: View, row: { party: string; sourceName: string }): H
   return html`${actorLink(view, row.party)}, in ${row.sourceName}`;
 }
 
-/** What each party says of one metric, beside each other, each with its words. */
-export function sideBySide(view: View, rows: readonly SeriesRow[], inConflict: ReadonlySet<string>): Html {
+/** What each party says of one metric, beside each other, each with its words; `shown` is the claim of the page. */
+export function sideBySide(
+  view: View,
+  rows: readonly SeriesRow[],
+  inConflict: ReadonlySet<string>,
+  shown?: string,
+): Html {
   return html`<ul class="values">
     ${rows.map(
       (row) =>
@@ -20,6 +25,7 @@ export function sideBySide(view: View, rows: readonly SeriesRow[], inConflict: R
           <p class="value">
             ${figureText(row)}
             ${inConflict.has(row.claimId) ? html`<span class="tag conflict">conflict</span>` : ""}
+            ${row.claimId === shown ? html`<span class="tag">this claim</span>` : ""}
           </p>
           <p>${party(view, row)}</p>
           <p class="meta">

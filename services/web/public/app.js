@@ -241,6 +241,14 @@ function startLive(live) {
   live.querySelector("[data-live-controls]").hidden = false;
 }
 
+/** Times stand in UTC, so that they can be quoted; the reader's own zone is a hint on them. */
+function hintOwnTime() {
+  const format = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "long" });
+  for (const time of document.querySelectorAll("time[datetime*=T]"))
+    time.title = format.format(new Date(time.dateTime));
+}
+
 offerKeys();
+hintOwnTime();
 const live = document.querySelector("[data-live]");
 if (live) startLive(live);

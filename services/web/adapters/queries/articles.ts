@@ -11,6 +11,8 @@ export interface VersionHead {
   recordedAt: Date;
   lang: string | null;
   storyId: number | null;
+  /** False for languages that have no rules: stored, but not looked for claims. */
+  read: boolean;
 }
 
 export interface ArticleRow {
@@ -35,7 +37,7 @@ export async function findArticle(db: Db, id: number): Promise<ArticleRow | null
 
 const HEAD = sql`
   id, number, title, authors, published_at AS "publishedAt", modified_at AS "modifiedAt",
-  recorded_at AS "recordedAt", lang, story_id AS "storyId"`;
+  recorded_at AS "recordedAt", lang, story_id AS "storyId", read`;
 
 /** The versions of an article without their text, oldest first. */
 export async function listVersions(db: Db, articleId: number): Promise<VersionHead[]> {

@@ -7,7 +7,7 @@ import {
   type VersionHead,
   versionTexts,
 } from "../../adapters/queries/articles.ts";
-import { idOf, NotFound, readQuery } from "../../core/query.ts";
+import { idOf, NotFound, readQuery, versionParam } from "../../core/query.ts";
 import { utcText } from "../../core/time.ts";
 import { countChanges, type DiffPart, wordDiff } from "../../core/word-diff.ts";
 import type { Deps } from "../../deps.ts";
@@ -15,8 +15,11 @@ import { page } from "../layout.ts";
 import { planField, select } from "../parts.ts";
 import { href, type Html, type View, viewOf } from "../view.ts";
 
-const number = z.coerce.number().int().min(1).max(1_000_000).optional();
-const query = z.object({ plan: z.string().optional(), from: number, to: number });
+const query = z.object({
+  plan: z.string().optional(),
+  from: versionParam.optional(),
+  to: versionParam.optional(),
+});
 
 interface Compared {
   articleId: number;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type ArticlePage, loadArticlePage } from "../../adapters/article.ts";
 import type { VersionHead } from "../../adapters/queries/articles.ts";
 import { placeIn } from "../../core/marked-text.ts";
-import { idOf, NotFound, readQuery } from "../../core/query.ts";
+import { idOf, NotFound, readQuery, versionParam } from "../../core/query.ts";
 import type { Deps } from "../../deps.ts";
 import { page } from "../layout.ts";
 import { external } from "../links.ts";
@@ -15,7 +15,7 @@ import { markedText, type Placed } from "./text.ts";
 
 const query = z.object({
   plan: z.string().optional(),
-  version: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  version: versionParam.optional(),
 });
 
 function facts(view: View, { article, version, versions }: ArticlePage): Html {
@@ -98,7 +98,13 @@ function place(data: ArticlePage, planId: string): { placed: Placed[]; others: P
   return { placed: placed.map((one, i) => ({ ...one, number: i + 1 })), others };
 }
 
-function margin(view: View, placed: readonly Placed[]): Html {
+function margin(view: View, placed: readonly Placed[], version: VersionHead | null): Html {
+  if (version?.read === false) {
+    return html`<p class="empty">
+      This text is in a language that is not read${version.lang ? ` (${version.lang})` : ""}: it is stored,
+      and nobody has looked for claims in it. <a href="${href(view, "/sources")}">See the sources</a>.
+    </p>`;
+  }
   if (placed.length === 0) {
     return html`<p class="empty">
       No claim was found in this text. <a href="${href(view, "/wire")}">See the newest claims</a>.
@@ -123,14 +129,15 @@ function otherPlans(view: View, data: ArticlePage): Html | "" {
 function draw(view: View, data: ArticlePage): Html {
   const { article, version, text } = data;
   const { placed, others } = place(data, view.plan.id);
-  const api = `/api/v1/articles/${article.id}`;
+  const isOld = version !== null && version.id !== article.currentVersionId;
+  const apiPath = `/api/v1/articles/${article.id}${isOld ? `?version=${version.number}` : ""}`;
   return page(view, {
     title: version?.title || "Article without a title",
     crumbs: [
       ["Board", "/"],
       ["Wire", "/wire"],
     ],
-    exports: [["JSON", api, "application/json"]],
+    exports: [["JSON", apiPath, "application/json"]],
     body: html`${facts(view, data)} ${otherPlans(view, data)}
       <div class="beside">
         <section aria-labelledby="stored">
@@ -145,7 +152,7 @@ function draw(view: View, data: ArticlePage): Html {
         </section>
         <section aria-labelledby="found">
           <h2 id="found">Claims in this text</h2>
-          ${margin(view, placed)}
+          ${margin(view, placed, version)}
         </section>
       </div>
       ${
@@ -184,7 +191,6 @@ export function articlePage(app: OpenAPIHono, deps: Deps): void {
     const id = idOf(c.req.param("id"));
     const data = await loadArticlePage(deps.db, id, version);
     if (!data) throw new NotFound(`there is no article ${id}`);
-    if (version !== undefined && !data.version) throw new NotFound(`article ${id} has no version ${version}`);
     return c.html(draw(view, data));
   });
 }
