@@ -309,6 +309,10 @@ describe.skipIf(noPostgres)("the reading pages", () => {
       expect(await text("/actors/ukraine?point=7")).toContain("No claim names Ukraine yet");
     });
 
+    test("is not shown what others contradict", async () => {
+      expect(await text("/actors/kremlin")).toContain("Nothing that Kremlin says is contradicted");
+    });
+
     test("is reached by its aliases too", async () => {
       const response = await web.app.request("/actors/kyiv?point=4");
       expect(response.status).toBe(301);
@@ -402,6 +406,18 @@ describe.skipIf(noPostgres)("the reading pages", () => {
     const style = await web.app.request("/public/style.css", { headers });
     const known = { ...headers, "if-none-match": style.headers.get("etag") ?? "" };
     expect((await web.app.request("/public/style.css", { headers: known })).status).toBe(304);
+  });
+
+  test("only web addresses become links", async () => {
+    await web.db
+      .updateTable("article")
+      .set({ url: "javascript:alert(3)" })
+      .where("id", "=", hostileArticle)
+      .execute();
+    for (const path of [`/articles/${hostileArticle}`, "/claims/evil", "/points/4", "/wire"]) {
+      expect((await get(path)).body).not.toMatch(/href="\s*javascript/i);
+    }
+    expect(await text(`/articles/${hostileArticle}`)).toContain("Address javascript:alert(3)");
   });
 
   test("hostile words stay words in the exports", async () => {
