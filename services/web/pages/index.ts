@@ -16,6 +16,9 @@ import { opsPage } from "./operator/ops.ts";
 import { pointPage } from "./point/index.ts";
 import { reviewPage } from "./review/index.ts";
 import { overrulePage } from "./review/overrule.ts";
+import { addPages } from "./sources/add.ts";
+import { sourcesPage } from "./sources/index.ts";
+import { sourcePage } from "./sources/source.ts";
 import { wirePage } from "./wire.ts";
 
 /** All pages. */
@@ -32,8 +35,10 @@ export function pageRoutes(app: OpenAPIHono, deps: Deps): void {
     actorsPage,
     actorPage,
     milestonesPage,
+    sourcesPage,
   ])
     route(app, deps);
   guardOperator(app);
   for (const route of [loginPages, opsPage, reviewPage, overrulePage, alertPages]) route(app, deps);
+  for (const route of [addPages, sourcePage]) route(app, deps);
 }

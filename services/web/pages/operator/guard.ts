@@ -1,7 +1,17 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, Next } from "hono";
 
-const CLOSED = ["/ops", "/ops/*", "/review", "/review/*", "/points/:n/overrule"];
+const CLOSED = [
+  "/ops",
+  "/ops/*",
+  "/review",
+  "/review/*",
+  "/points/:n/overrule",
+  "/sources/add",
+  "/sources/add/*",
+  "/sources/feeds/*",
+  "/sources/:id/remove",
+];
 
 /** Pages of the operator lead everybody else to the log-in, and are kept by no cache. */
 export function guardOperator(app: OpenAPIHono): void {
