@@ -42,11 +42,13 @@ function address(row: ShownFeed): Html | string {
   return html`${external(row.url, shortUrl(row.url))}${kind}`;
 }
 
-function trouble(row: ShownFeed): Html | string {
-  if (row.lastError === null || row.url === null) return "none";
+/** The condition, and below it what went wrong, how often in a row. */
+function condition(row: ShownFeed): Html {
+  const { lastError, url, condition: word } = row;
   const streak = Math.ceil(row.errorStreak ?? 0);
-  const times = streak > 1 ? html`<strong>${streak} times in a row:</strong> ` : "";
-  return html`${times}${errorText(row.lastError, row.url)}`;
+  const times = streak > 1 ? `${streak} times in a row: ` : "";
+  const trouble = lastError === null || url === null ? "" : html`<br />${times}${errorText(lastError, url)}`;
+  return html`${conditionMark(word)}${trouble}`;
 }
 
 function pace(row: ShownFeed): Html | string {
@@ -58,11 +60,16 @@ function pace(row: ShownFeed): Html | string {
   return html`${paceText(itemsPerDay(row.schedule))}${hub}`;
 }
 
-function share({ articles, yielding }: ShownFeed): Html | string {
-  if (articles === 0) return "no pages yet";
-  return html`${Math.round((100 * yielding) / articles)} %<br /><span class="hint"
-      >${yielding} of ${articles}</span
-    >`;
+/** How many of the source's pages carry claims, and how many its publisher keeps from us. */
+function share({ articles, yielding }: ShownFeed, refused: Refused | undefined): Html {
+  const part =
+    articles === 0
+      ? "no pages yet"
+      : html`${Math.round((100 * yielding) / articles)} %<br /><span class="hint"
+            >${yielding} of ${articles} in 30 days</span
+          >`;
+  const kept = refusalText(refused ?? { robots: 0, locked: 0 });
+  return html`${part}${kept ? html`<br />${kept}` : ""}`;
 }
 
 function nextPoll(view: View, row: ShownFeed): Html | string {
@@ -71,7 +78,7 @@ function nextPoll(view: View, row: ShownFeed): Html | string {
 }
 
 /** The buttons of a feed, as far as they do something in its condition. */
-export function feedActions(row: ShownFeed): Html | "" {
+function feedActions(row: ShownFeed): Html | "" {
   const { feedId, condition, url } = row;
   if (feedId === null || url === null) return "";
   const button = (what: string, label: string) =>
@@ -82,38 +89,36 @@ export function feedActions(row: ShownFeed): Html | "" {
   </div>`;
 }
 
-function columns(view: View, refused: ReadonlyMap<string, Refused>): Column<ShownFeed>[] {
+function columns(view: View, { refused, ofOne }: FeedTable): Column<ShownFeed>[] {
+  const source: Column<ShownFeed> = {
+    head: "Source",
+    rowHeader: true,
+    cell: (r) =>
+      html`<a href="${href(view, `/sources/${r.sourceId}`)}">${r.source}</a><br /><span class="hint"
+          >${[r.tier, r.country].filter(Boolean).join(", ")}</span
+        >`,
+  };
   const all: Column<ShownFeed>[] = [
-    {
-      head: "Source",
-      rowHeader: true,
-      cell: (r) =>
-        html`<a href="${href(view, `/sources/${r.sourceId}`)}">${r.source}</a><br /><span class="hint"
-            >${[r.tier, r.country].filter(Boolean).join(", ")}</span
-          >`,
-    },
-    { head: "Feed", cell: address },
-    { head: "Condition", short: true, cell: (r) => conditionMark(r.condition) },
+    { head: "Feed", rowHeader: ofOne, cell: address },
+    { head: "Condition", cell: condition },
     { head: "Last success", cell: (r) => time(view, r.lastSuccessAt) },
     { head: "Next poll", cell: (r) => nextPoll(view, r) },
-    { head: "Trouble", cell: trouble },
     { head: "Items a day", cell: pace },
-    { head: "Yield claims", cell: share },
-    {
-      head: "Refused",
-      cell: (r) => refusalText(refused.get(r.sourceId) ?? { robots: 0, locked: 0 }) ?? "nothing",
-    },
+    { head: "Yield claims", cell: (r) => share(r, refused.get(r.sourceId)) },
+    ...(view.operator ? [{ head: "Do", cell: feedActions }] : []),
   ];
-  return view.operator ? [...all, { head: "Do", cell: feedActions }] : all;
+  return ofOne ? all : [source, ...all];
+}
+
+interface FeedTable {
+  caption: string;
+  refused: ReadonlyMap<string, Refused>;
+  empty: Html | string;
+  /** All rows are of one source, which the page names. */
+  ofOne: boolean;
 }
 
 /** Feeds with how they fare; an operator gets buttons. */
-export function feedTable(
-  view: View,
-  caption: string,
-  rows: readonly ShownFeed[],
-  refused: ReadonlyMap<string, Refused>,
-  empty: Html | string,
-): Html {
-  return table(caption, columns(view, refused), rows, empty);
+export function feedTable(view: View, rows: readonly ShownFeed[], given: FeedTable): Html {
+  return table(given.caption, columns(view, given), rows, given.empty);
 }

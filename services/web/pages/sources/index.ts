@@ -70,8 +70,8 @@ function filters(view: View, { filter }: Shown): Html {
 
 /** The form that starts a look-up. */
 export function addForm(address = ""): Html {
-  return html`<form class="filters" method="post" action="/sources/add">
-    <div class="field wide">
+  return html`<form class="filters address" method="post" action="/sources/add">
+    <div class="field">
       <label for="f-address">Address of a site or feed</label>
       <input
         id="f-address"
@@ -125,7 +125,8 @@ function draw(view: View, shown: Shown, done: string | undefined): Html {
             </p>`
       }
       <h2>Feeds</h2>
-      ${filters(view, shown)} ${feedTable(view, "Feeds by source", shown.rows, shown.refused, empty)}
+      ${filters(view, shown)}
+      ${feedTable(view, shown.rows, { caption: "Feeds by source", refused: shown.refused, empty, ofOne: false })}
       ${pages(view, shown)}`,
   });
 }

@@ -108,7 +108,7 @@ function draw(view: View, detail: Detail, done: string | undefined): Html {
       ${source.removedAt === null ? "" : html`<p class="notice">This source was removed ${time(view, source.removedAt)}. What it said stays.</p>`}
       ${facts(view, detail)}
       <h2>Feeds</h2>
-      ${feedTable(view, `Feeds of ${source.name}`, feeds, bySource, "None.")}
+      ${feedTable(view, feeds, { caption: `Feeds of ${source.name}`, refused: bySource, empty: "None.", ofOne: true })}
       <h2>Newest pages</h2>
       <p><a href="${href(view, "/wire", { source: source.id })}">Claims of this source</a></p>
       ${table(`The newest pages of ${source.name}`, articleColumns(view), articles, none)}

@@ -78,7 +78,7 @@ describe.skipIf(noPostgres)("the sources pages", () => {
     for (const words of [
       "Harbour Post",
       "● Good",
-      "100 % 1 of 1",
+      "100 % 1 of 1 in 30 days",
       "robots.txt forbids 1 page",
       "✕ Failing",
       "3 times in a row:",
