@@ -121,11 +121,13 @@ export function createEngine(
       if (isInfrastructure(error)) throw error;
       const outcome = judge(stage, item, error);
       await failWork(db, item.id, outcome);
-      log[outcome.dead ? "error" : "debug"](
-        { job: item.id, reason: outcome.reason },
-        outcome.dead ? "gave up" : "later",
-      );
-      if (!outcome.dead) await pause(Math.ceil(clock.real(outcome.delayMs)));
+      const { dead, reason } = outcome;
+      if (dead)
+        log.error({ job: item.id, reason, replay: `npm run -s tracker -- replay ${item.id}` }, "gave up");
+      else {
+        log.debug({ job: item.id, reason }, "later");
+        await pause(Math.ceil(clock.real(outcome.delayMs)));
+      }
     }
   }
 

@@ -6,21 +6,27 @@ export interface TestPage {
   path: string;
   title: string;
   html: string;
+  /** 200 if absent. */
+  status?: number;
 }
 
-/** A publisher on 127.0.0.1 whose pages a test can change while it runs. */
-export async function startPublisher(pages: TestPage[]) {
+/**
+ * A publisher on 127.0.0.1 whose pages a test can change while it runs. Its feed is there as RSS and
+ * as JSON; `junk` are items of the latter that are none.
+ */
+export async function startPublisher(pages: TestPage[], junk: unknown[] = []) {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     requests.push(path);
     const page = pages.find((p) => p.path === path);
     if (path === "/feed.xml") return respond("application/rss+xml", feed(pages, url()));
+    if (path === "/feed.json") return respond("application/feed+json", jsonFeed(pages, junk, url()));
     if (path === "/robots.txt") return respond("text/plain", "User-agent: *\nDisallow: /private/\n");
-    if (page) return respond("text/html; charset=utf-8", page.html);
+    if (page) return respond("text/html; charset=utf-8", page.html, page.status);
     response.writeHead(404).end("not found");
-    function respond(type: string, body: string) {
-      response.writeHead(200, { "content-type": type }).end(body);
+    function respond(type: string, body: string, status = 200) {
+      response.writeHead(status, { "content-type": type }).end(body);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -35,6 +41,12 @@ export async function startPublisher(pages: TestPage[]) {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function jsonFeed(pages: readonly TestPage[], junk: unknown[], base: string): string {
+  const items = pages.map((p) => ({ id: `${base}${p.path}`, url: `${base}${p.path}`, title: p.title }));
+  const head = { version: "https://jsonfeed.org/version/1.1", title: "Test", home_page_url: base };
+  return JSON.stringify({ ...head, items: [...junk, ...items] });
 }
 
 function feed(pages: readonly TestPage[], base: string): string {

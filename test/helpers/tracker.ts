@@ -16,12 +16,14 @@ export async function startTracker(given: {
   redisUrl: string | null;
   /** What makes each page long, HTML. */
   padding?: string;
+  /** Items of the feed that are none. */
+  junk?: unknown[];
 }) {
   const pages: TestPage[] = [];
-  const publisher = await startPublisher(pages);
+  const publisher = await startPublisher(pages, given.junk);
   const folder = await mkdtemp(path.join(tmpdir(), "tracker-test-"));
   const sources = path.join(folder, "sources.yaml");
-  const feed = `${publisher.url}/feed.xml`;
+  const feed = `${publisher.url}/feed.json`;
   await writeFile(sources, sourcesFile(publisher.url, feed));
   const db = openDb(given.directUrl);
   await migrate(db);

@@ -2,6 +2,7 @@ import type { WorkItem } from "#shared/db/index.ts";
 import { parseRetryAfter } from "#shared/politeness/retry-after.ts";
 import { isInfrastructure, type NewWork, NotNow } from "#shared/stages/index.ts";
 import type { HttpResponse } from "#shared/http/client.ts";
+import type { SkippedItem } from "../core/feed/types.ts";
 import { maxAgeSeconds } from "../core/headers.ts";
 import { nextPoll, type PollHints, type PollResult } from "../core/schedule.ts";
 import { hubOffer } from "../core/websub.ts";
@@ -24,6 +25,7 @@ export async function pollFeed(deps: PollDeps, item: WorkItem<"poll">, feedId: n
   await holdBusy(deps, answer);
   try {
     await settle(deps, item, feed, answer);
+    if (answer.kind === "feed") sayWhatWasSkipped(deps, feed, answer.feed.skipped);
   } catch (error) {
     if (isInfrastructure(error)) throw error;
     // A feed that we cannot digest is our fault, but it must not be asked for at full pace for ever.
@@ -32,6 +34,15 @@ export async function pollFeed(deps: PollDeps, item: WorkItem<"poll">, feedId: n
     const failed = { kind: "failed", status: null, error: words.slice(0, 500), response: null } as const;
     await settle(deps, item, feed, failed);
   }
+}
+
+const SKIPPED_SAID = 10;
+
+/** An item that cannot be read costs itself and not its feed, but somebody should hear of it. */
+function sayWhatWasSkipped({ log }: PollDeps, feed: Feed, skipped: readonly SkippedItem[]): void {
+  if (skipped.length === 0) return;
+  const said = { feed: feed.url, count: skipped.length, items: skipped.slice(0, SKIPPED_SAID) };
+  log.warn(said, "items that cannot be read are skipped");
 }
 
 /** While a job waits for its turn its feed must not become due again. */
