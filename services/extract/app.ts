@@ -7,7 +7,7 @@ import { createPool } from "./adapters/pool.ts";
 import { RULES_VERSION } from "./rules/version.ts";
 
 const MAX_THREADS = 4;
-const PAGE_TIME_LIMIT_MS = 10_000;
+const PAGE_TIME_LIMIT_MS = 20_000;
 
 /** Read stored pages and hand on what is found in them. */
 export async function startExtract({ config, db, engine }: Context): Promise<Running> {

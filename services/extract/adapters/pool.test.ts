@@ -42,8 +42,8 @@ test("more pages than threads wait for their turn", async () => {
   expect(all).toHaveLength(5);
 });
 
-test("a plan that cannot be loaded is a reason, not a crash", async () => {
+test("a plan that cannot be loaded is a reason to try again, not a crash", async () => {
   const broken = createPool(["no-such-plan"], 1, 5_000);
-  await expect(broken.read(good)).rejects.toThrow("ended its thread");
+  await expect(broken.read(good)).rejects.toThrow("no thread to read the page with");
   await broken.stop();
 });

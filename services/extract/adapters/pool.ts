@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Findings } from "#shared/domain/index.ts";
 import { GiveUp } from "#shared/stages/index.ts";
@@ -12,57 +13,72 @@ export interface ReaderPool {
 
 type Answer = { findings: Findings } | { error: string };
 
+/** A thread, and the promise that it has loaded what it needs. */
+interface Reader {
+  worker: Worker;
+  ready: Promise<unknown>;
+}
+
 const MEMORY_MB = 512;
 
 /** Start a pool of `size` threads for the plans with these ids or folders. */
 export function createPool(plans: readonly string[], size: number, timeLimitMs: number): ReaderPool {
-  const idle: Worker[] = [];
-  const queue: ((worker: Worker) => void)[] = [];
-  const all = new Set<Worker>();
+  const idle: Reader[] = [];
+  const queue: ((reader: Reader) => void)[] = [];
+  const all = new Set<Reader>();
 
-  const start = (): Worker => {
+  const start = (): Reader => {
     const worker = new Worker(new URL("./read.worker.ts", import.meta.url), {
       workerData: { plans },
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
-    all.add(worker);
-    return worker;
+    const reader = { worker, ready: once(worker, "message") };
+    reader.ready.catch(() => {});
+    all.add(reader);
+    return reader;
   };
-  const release = (worker: Worker) => {
+  const release = (reader: Reader) => {
     const next = queue.shift();
-    if (next) next(worker);
-    else idle.push(worker);
+    if (next) next(reader);
+    else idle.push(reader);
   };
-  const take = async (): Promise<Worker> => {
+  const take = async (): Promise<Reader> => {
     const free = idle.pop();
     if (free) return free;
     if (all.size < size) return start();
     return await new Promise((resolve) => queue.push(resolve));
   };
-  const discard = (worker: Worker) => {
-    all.delete(worker);
-    void worker.terminate();
+  const discard = (reader: Reader) => {
+    all.delete(reader);
+    void reader.worker.terminate();
     // Whoever waits for a thread gets a new one in its place.
     const next = queue.shift();
     if (next) next(start());
   };
 
   async function read(page: PageToRead): Promise<Findings> {
-    const worker = await take();
-    const answer = await ask(worker, page, timeLimitMs).catch((error: unknown) => {
-      discard(worker);
+    const reader = await take();
+    const answer = await ask(reader, page, timeLimitMs).catch((error: unknown) => {
+      discard(reader);
       throw error;
     });
-    release(worker);
+    release(reader);
     if ("error" in answer) throw new GiveUp(`page cannot be read: ${answer.error}`);
     return answer.findings;
   }
 
-  return { read, stop: async () => void (await Promise.all([...all].map((worker) => worker.terminate()))) };
+  return {
+    read,
+    stop: async () => void (await Promise.all([...all].map(({ worker }) => worker.terminate()))),
+  };
 }
 
 /** One question to a thread; rejects with GiveUp if it takes too long or dies of it. */
-async function ask(worker: Worker, page: PageToRead, timeLimitMs: number): Promise<Answer> {
+async function ask({ worker, ready }: Reader, page: PageToRead, timeLimitMs: number): Promise<Answer> {
+  // A thread that cannot start is not the page's fault: the job is tried again.
+  await ready.catch((error: unknown) => {
+    throw new Error(`no thread to read the page with: ${String(error)}`, { cause: error });
+  });
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const tooLong = () => reject(new GiveUp(`reading the page took longer than ${timeLimitMs} ms`));
   const timer = setTimeout(tooLong, timeLimitMs);
