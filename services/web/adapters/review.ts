@@ -54,12 +54,15 @@ async function loadItems(db: Db, planId: string, ids: readonly string[]): Promis
     const claim = byId.get(id);
     if (!claim) return [];
     const metrics = new Set(claim.figures.flatMap((figure) => figure.metric ?? []));
+    const opposed = conflicts.flat().filter((row) => row.claimIds.includes(id));
+    // What stands in a contradiction is shown there, with its sides.
+    const shown = new Set([id, ...opposed.flatMap((row) => row.claimIds)]);
     return {
       claim,
       text: texts.get(claim.versionId),
       verdicts: byClaim.get(id) ?? [],
-      competing: figures.flat().filter((row) => metrics.has(row.metric) && row.claimId !== id),
-      conflicts: conflicts.flat().filter((row) => row.claimIds.includes(id)),
+      competing: figures.flat().filter((row) => metrics.has(row.metric) && !shown.has(row.claimId)),
+      conflicts: opposed,
     };
   });
 }

@@ -2,8 +2,6 @@ import { html } from "hono/html";
 import type { PublishedClaim } from "../core/claim.ts";
 import type { Html, View } from "./view.ts";
 
-const DONE = { accepted: "Accepted", rejected: "Rejected" };
-
 function button(verdict: string, label: string): Html {
   return html`<button name="verdict" value="${verdict}">
     ${label}<span class="hidden"> this claim</span>
@@ -16,11 +14,11 @@ export function verdictForm(view: View, claim: PublishedClaim): Html {
   const isPending = claim.review === "pending";
   return html`<form class="row verdict" method="post" action="/review/${encodeURIComponent(claim.id)}">
     <input type="hidden" name="back" value="${view.url}" />
-    ${claim.review === "pending" ? "" : html`<strong class="tag ${claim.review}">${DONE[claim.review]}</strong>`}
     ${claim.review === "accepted" ? "" : button("accepted", "Accept")}
     ${claim.review === "rejected" ? "" : button("rejected", "Reject")}
     ${isPending ? "" : button("pending", "Undo")}
-    <label for="${id}">Reason</label>
-    <input id="${id}" name="reason" maxlength="1000" />
+    <span class="reason"
+      ><label for="${id}">Reason</label> <input id="${id}" name="reason" maxlength="1000"
+    /></span>
   </form>`;
 }

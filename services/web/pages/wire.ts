@@ -96,7 +96,12 @@ function draw(
       ["CSV", api(".csv"), "text/csv"],
       ["Atom", api(".atom"), "application/atom+xml"],
     ],
-    body: html`<p>Claims as they were recorded, newest first. ${facets.total} match.</p>
+    body: html`<p>
+        Claims as they were recorded, newest first. ${facets.total} match.
+        <a href="${href(view, "/alerts/new", { point: given.point })}"
+          >Get alerts on ${given.point ? `point ${given.point}` : "what changes"}</a
+        >.
+      </p>
       ${filters(view, given, facets)} ${live(given)}
       ${view.operator ? html`<p role="status" data-act-status></p>` : ""}
       <h2>Newest claims</h2>

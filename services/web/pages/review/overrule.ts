@@ -34,10 +34,10 @@ function columns(view: View): Column<RulingRow>[] {
   ];
 }
 
-function rulingForm(view: View, path: string): Html {
+function rulingForm(view: View, path: string, now: string): Html {
   const options: [string, string][] = [...LADDER, "not_assessed"].map((s) => [s, titleOf(s)]);
   return html`<form class="stack" method="post" action="${path}">
-    ${planField(view)} ${select("status", "Status", options, undefined)}
+    ${planField(view)} ${select("status", "Status", options, now)}
     <fieldset>
       <legend>Flags</legend>
       <div class="choices">
@@ -86,7 +86,7 @@ function draw(view: View, point: Point, standing: BoardPoint, rulings: RulingRow
           : ""
       }
       <h2>${stands ? "Replace it" : "New ruling"}</h2>
-      ${rulingForm(view, path)}
+      ${rulingForm(view, path, standing.status)}
       <h2>Rulings on this point</h2>
       ${table("Rulings, newest first", columns(view), rulings, "Nobody has overruled this point.")}`,
   });

@@ -1,0 +1,44 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
+
+/** Why suites that need a browser are skipped; false if there is one. */
+export const noChromium = inject("chromiumPath") ? false : "no Chromium to be had";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** The installed Chromium, without a window. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = inject("chromiumPath");
+  if (!executablePath) throw new Error("no Chromium: skip the suite with noChromium");
+  return await chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** A reader of their own: cookies and storage of nobody else; errors of the page's script are kept. */
+export async function newReader(
+  browser: Browser,
+  baseURL: string,
+  options: { javaScriptEnabled?: boolean; width?: number; dark?: boolean } = {},
+): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+  const { javaScriptEnabled = true, width = 1280, dark = false } = options;
+  const context = await browser.newContext({
+    baseURL,
+    javaScriptEnabled,
+    viewport: { width, height: 900 },
+    colorScheme: dark ? "dark" : "light",
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  return { context, page, errors };
+}
