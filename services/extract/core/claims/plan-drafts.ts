@@ -23,10 +23,20 @@ function nameIn({ index, hits }: Document, sentence: Sentence): Span | null {
 
 const TALKED_OF = new Set(["negotiating", "stalled"]);
 const PLAIN = 0.66;
+/** Characters of a block that are looked at. */
+const OPENING = 600;
 
-/** Where the title names the talks, "there is progress" speaks of them without a name. */
-function understood({ article }: Document, sentence: Sentence, best: StatusReading): Span | null {
-  if (!TALKED_OF.has(best.status) || best.score < PLAIN || !WHOLE.test(fold(article.title))) return null;
+const FIRST_BLOCKS = 3;
+
+/** True where the title or the first lines name the plan or the talks. */
+function isOnTalks({ article }: Document): boolean {
+  const opening = [article.title, ...article.blocks.slice(0, FIRST_BLOCKS).map((block) => block.text)];
+  return opening.some((text) => WHOLE.test(fold(text.slice(0, OPENING))));
+}
+
+/** On a page about the talks, "there is progress" speaks of them without a name. */
+function understood(document: Document, sentence: Sentence, best: StatusReading): Span | null {
+  if (!TALKED_OF.has(best.status) || best.score < PLAIN || !isOnTalks(document)) return null;
   return { start: sentence.start + best.cue.start, end: sentence.start + best.cue.end };
 }
 

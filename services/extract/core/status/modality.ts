@@ -54,14 +54,11 @@ function strongestOf(
   return markers.filter((m) => m.clause === clause || beside(m)).toSorted((a, b) => b.weight - a.weight)[0];
 }
 
-/** "Will demand", "would also offer": the act itself lies ahead. */
+/** "Will demand", "likely to reject": the marker stands right before the act and speaks of it. */
 const AHEAD_REACH = 2;
 
-function isAhead(cue: Cue, marker: Marker): boolean {
-  return (
-    marker.rule.startsWith("planned.") && marker.end <= cue.start && cue.start - marker.end <= AHEAD_REACH
-  );
-}
+const isBefore = (cue: Cue, marker: Marker): boolean =>
+  marker.end <= cue.start && cue.start - marker.end <= AHEAD_REACH;
 
 const OPPOSED = new Set(["rejected", "disputed"]);
 
@@ -92,11 +89,13 @@ export function modalityOf(cue: Cue, markers: readonly Marker[], clauses: readon
   if (marker.rule === "conditional.if") return underCondition(cue, own, here);
   if (marker.modality === "denied") return here;
   if (cue.modality === "denied") return own;
+  const ahead = isBefore(cue, marker);
+  const guess = ahead || markers.some((m) => m.modality === "questioned" && isBefore(cue, m));
   if (STANCES.has(cue.status)) {
-    const aside =
-      cue.status === "negotiating" && (marker.modality === "planned" || marker.modality === "questioned");
-    return aside ? here : own;
+    const open = marker.modality === "planned" || marker.modality === "questioned";
+    return open && (cue.status === "negotiating" || guess) ? here : own;
   }
-  if (cue.status === "proposed" && cue.weight >= ACT_WEIGHT && !isAhead(cue, marker)) return own;
+  if (cue.status === "proposed" && cue.weight >= ACT_WEIGHT && !(ahead && marker.rule.startsWith("planned.")))
+    return own;
   return here;
 }

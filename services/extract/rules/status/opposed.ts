@@ -77,10 +77,29 @@ export const DISPUTED: StatusRule[] = [
     },
   },
   {
+    id: "disputed.accuse",
+    status: "disputed",
+    pattern: `accus(?:es|ed|ing) ${upTo(8)}of (?!violat|breach|flout|break|ignor)[a-z]{3,16}ing`,
+    weight: 0.88,
+    reason: "What somebody is accused of is not reported as done.",
+    examples: {
+      match: ["he accused Europe of blocking the deal"],
+      not: ["he accused Kyiv of violating the truce"],
+    },
+  },
+  {
+    id: "disputed.non-negotiable",
+    status: "disputed",
+    pattern: "non-negotiable|not negotiable|road to nowhere|utopia|doomed to fail",
+    weight: 0.72,
+    reason: "A term that a party will not discuss stands against the other side's.",
+    examples: { match: ["integrity is non-negotiable"], not: ["negotiable terms"] },
+  },
+  {
     id: "disputed.criticise",
     status: "disputed",
     pattern: `objections?|(?:critics|opponents|opposition) ${upTo(5)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry, question")}|criticism|resistance|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|called a fabrication`,
-    weight: 0.6,
+    weight: 0.52,
     reason: "Criticism shows that a matter is disputed and gives way to what is done.",
     examples: {
       match: ["Kyiv criticised the cap", "there was resistance to it", "alarm over the cap"],
@@ -115,7 +134,7 @@ export const REJECTED: StatusRule[] = [
     id: "rejected.unacceptable",
     status: "rejected",
     pattern:
-      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|(?:treat|treated|regard|consider|see) (?:[^ ,;.]{1,20} ){1,3}as (?:legitimate |military )*targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|non-negotiable|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|unrealistic|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
+      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|(?:treat|treated|regard|consider|see) (?:[^ ,;.]{1,20} ){1,3}as (?:legitimate |military )*targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|unrealistic|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
     weight: 0.84,
     reason: "Named as something that cannot be accepted.",
     examples: {
@@ -126,7 +145,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.will-not",
     status: "rejected",
-    pattern: `(?:will|would|can|could|does|do|did|is|are|was|were|has|have|had) ?(?:not|n't|never) (?:be )?(?:ever |yet )?(?:going to |ready to |willing to |prepared to |intend to |plan to |want to )?(?:${GIVE_IN}|accepting|agreeing|ceding|giving|considering|ready to|willing to|prepared to|in favou?r)(?:ed|ing)?|(?:won't|cannot|can't|never) (?:be )?(?:${GIVE_IN}|give)|vote against|no (?:right|intention|plans?|desire|mandate) (?:to|of) (?:ced\\w+|giv\\w+|surrender\\w*|withdraw\\w*|hand\\w*|deploy\\w*|send\\w*|sign\\w*|accept\\w*|hold\\w*)|there will be no|not going to (?:accept|give|cede|sign|withdraw)|(?<!(?:the|its|a|his|their) )(?:vow|pledg|promis|swear|swore|insist)\\w* (?:not|never) to|unwilling(?:ness)? to|not (?:recogni[sz]e|agree|accept) (?:to|the|any|its|russia|moscow)|no (?:territorial )?concessions`,
+    pattern: `(?:will|would|can|could|does|do|did|is|are|was|were|has|have|had) ?(?:not|n't|never) (?:be )?(?:ever |yet )?(?:going to |ready to |willing to |prepared to |intend to |plan to |want to )?(?:${GIVE_IN}|accepting|agreeing|ceding|giving|considering|ready to|willing to|prepared to|in favou?r)(?:ed|ing)?(?! (?:from )?(?:the |these |peace )?(?:talks|negotiations|negotiating|table|process|dialogue))|(?:won't|cannot|can't|never) (?:be )?(?:${GIVE_IN}|give)|vote against|no (?:right|intention|plans?|desire|mandate) (?:to|of) (?:ced\\w+|giv\\w+|surrender\\w*|withdraw\\w*|hand\\w*|deploy\\w*|send\\w*|sign\\w*|accept\\w*|hold\\w*)|there (?:will|would) be (?:no|none)|should(?: not|n't) (?:be (?:allowed|forced|given|responsible|required|part)|bear|${GIVE_IN})|not going to (?:accept|give|cede|sign|withdraw)|(?<!(?:the|its|a|his|their) )(?:vow|pledg|promis|swear|swore|insist)\\w* (?:not|never) to|unwilling(?:ness)? to|not (?:recogni[sz]e|agree|accept) (?:to|the|any|its|russia|moscow)|no (?:territorial )?concessions`,
     weight: 0.83,
     reason: "A party says it will not.",
     examples: {

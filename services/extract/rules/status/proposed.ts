@@ -57,7 +57,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.offer",
     status: "proposed",
-    pattern: `(?<!the )(?:offered|offering)|${inflected("float, pitch, moot, put!>put forward, bring>brought forward, hint at, set!>set out, lay>laid out, hand>handed over (?:a|the|its|his) (?:memorandum|proposals?|draft|list|document), submit!, unveil, hold>held out")}|(?:${inflected("present, outline, deliver, convey, circulate, publish")}) ${upTo(3)}(?:plan|proposals?|memorandum|draft|ideas?|vision|version|demands?|conditions?|terms|roadmap|framework|concept|red lines)|table[ds]|(?:carried|took|brought|delivered|handed|passed|sent) ${upTo(4)}(?:draft|proposals?|text|plan|document|list) (?:to|over)|(?:been|was|were) (?:sent|handed|delivered|conveyed|passed|submitted|presented|shown) (?:over )?to|(?:has|have|had|is|are) ${upTo(2)}in mind`,
+    pattern: `(?<!the )(?:offered|offering)|${inflected("float, pitch, moot, put!>put forward, bring>brought forward, hint at, set!>set out, lay>laid out, hand>handed over (?:a|the|its|his) (?:memorandum|proposals?|draft|list|document), submit!, unveil, hold>held out")}|(?:${inflected("present, outline, deliver, convey, circulate, publish")}) ${upTo(3)}(?:plan|proposals?|memorandum|draft|ideas?|vision|version|demands?|conditions?|terms|roadmap|framework|concept|red lines)|table[ds]|put(?:s|ting)? (?:[^ ,;.]{1,20} ){0,4}on the table|(?:carried|took|brought|delivered|handed|passed|sent) ${upTo(4)}(?:draft|proposals?|text|plan|document|list) (?:to|over)|(?:been|was|were) (?:sent|handed|delivered|conveyed|passed|submitted|presented|shown) (?:over )?to|(?:has|have|had|is|are) ${upTo(2)}in mind`,
     weight: 0.6,
     reason: "An offer stands until it is answered.",
     examples: {
@@ -106,7 +106,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.insist",
     status: "proposed",
-    pattern: `${verbs("insist, stipulate")}(?: on| that)?|insistent|insistence on|maintain(?:s|ed|ing)? that|reiterat(?:es|ed|ing) (?:that|its|his|the|a|moscow's|kyiv's)|(?:stress|underlin|emphasi[sz]|underscor|reaffirm|repeat|reiterat)(?:s|es|ed|e|ing) ${upTo(3)}(?:need|importance|demands?|calls?|conditions?|readiness|position)`,
+    pattern: `${verbs("insist, stipulate")}(?: on| that)?|insistent|insistence on|maintain(?:s|ed|ing)? that|reiterat(?:es|ed|ing) (?:that|its|his|the|a|moscow's|kyiv's)|(?:stress|underlin|emphasi[sz]|underscor|reaffirm|repeat|reiterat)(?:s|es|ed|e|ing) ${upTo(3)}(?:need|importance|demands?|calls?|conditions?|readiness|position)|(?:stress|underlin|emphasi[sz]|underscor|declar|argu|maintain)(?:s|es|ed|e|ing) that ${upTo(9)}(?:must|should|needs? to|have to|has to|ought to)(?! not)|(?:is|are|was|were|would be|will be|be) (?:contingent|conditional|dependent) (?:up)?on|(?:hinge|depend)s? on`,
     weight: 0.55,
     reason: "Insisting holds up a demand.",
     examples: {
@@ -121,7 +121,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.must",
     status: "proposed",
-    pattern: `must(?: not)?|should(?: not|n't)?|ought to|need(?:s|ed)? to|has to|have to|ha(?:s|ve) to be|(?:is|are|was|were) (?:urgently |badly |also |still )?(?:needed|required|necessary)|requires?|required|can only|only possible|possible only|can be (?:held|signed|agreed|done|reached) only|cannot be ${upTo(3)}without|there (?:must|should|has to|needs to) be|need(?:s|ed)? ${upTo(4)}(?:guarantees?|assurances?|commitments?|protection|ceasefire|truce|force|elections?|funds?|money)|important (?:that|to)|only way`,
+    pattern: `must(?: not)?|should|ought to|need(?:s|ed)? to|has to|have to|ha(?:s|ve) to be|(?:is|are|was|were) (?:urgently |badly |also |still )?(?:needed|required|necessary)|requires?|required|can only|only possible|possible only|can be (?:held|signed|agreed|done|reached) only|cannot be ${upTo(3)}without|there (?:must|should|has to|needs to) be|need(?:s|ed)? ${upTo(4)}(?:guarantees?|assurances?|commitments?|protection|ceasefire|truce|force|elections?|funds?|money)|important (?:that|to)|only way`,
     weight: 0.45,
     reason: "An obligation somebody states is a demand.",
     examples: {

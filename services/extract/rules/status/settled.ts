@@ -17,7 +17,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.word",
     status: "agreed",
-    pattern: `(?<!(?<![a-z])(?:would|to|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )agreements? (?:to|on) (?:exchange|swap|return|release|hand|pause|halt|stop|deploy|provide|a )|agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|agreement (?:was |has been |is |had been )?(?:reached|struck|secured|achieved|concluded)|reach(?:es|ed|ing)? (?:an? )?${upTo(2)}(?:agreement|deal|understanding|consensus|compromise)|str(?:ike|ikes|uck) ${upTo(2)}(?:deal|agreement)|settled (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
+    pattern: `(?<!(?<![a-z])(?:would|to|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )agreements? (?:to|on) (?:exchange|swap|return|release|hand|pause|halt|stop|deploy|provide|a )|agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|agreement (?:was |has been |is |had been )?(?:reached|struck|secured|achieved|concluded)|reach(?:es|ed) (?:an? )?${upTo(2)}(?:agreement|deal|understanding|consensus|compromise)|str(?:ikes|uck) ${upTo(2)}(?:deal|agreement)|settled (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
     weight: 0.8,
     reason: "The parties named say it is agreed.",
     examples: {
@@ -98,15 +98,6 @@ export const SETTLED: StatusRule[] = [
       match: ["Paris committed to a force", "London pledged to deploy troops"],
       not: ["a committee met"],
     },
-  },
-  {
-    id: "agreed.ready-to-act",
-    status: "agreed",
-    modality: "planned",
-    pattern: `(?:ready|prepared|willing|readiness|willingness) to ${upTo(1)}(?:deploy|send|contribute|put (?:boots|troops)|station|provide ${upTo(3)}(?:troops|forces|guarantees|soldiers|peacekeepers))`,
-    weight: 0.67,
-    reason: "Troops or guarantees that somebody declares itself ready to give are a commitment.",
-    examples: { match: ["they are ready to deploy troops"], not: ["ready to talk"] },
   },
   {
     id: "agreed.complete-plan",
