@@ -49,9 +49,9 @@ export function opposition(document: Document, sentence: Sentence, reading: Read
     const kind = reading.clauses[no.clause]?.kind;
     const yes = forward.find((cue) => cue.clause !== no.clause);
     if (!yes || kind === "concession") continue;
-    const sides = [sideOf(document, sentence, reading, yes), sideOf(document, sentence, reading, no)];
-    if (sides[0] === null || sides[1] === null || sides[0] === sides[1]) continue;
     const remark = kind === "relative";
+    const sides = [sideOf(document, sentence, reading, yes), sideOf(document, sentence, reading, no)];
+    if (sides[1] === null || (sides[0] === null && !remark) || sides[0] === sides[1]) continue;
     const cue: Cue = {
       ...no,
       rule: remark ? no.rule : "disputed.two-sides",

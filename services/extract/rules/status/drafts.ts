@@ -3,7 +3,7 @@ import type { StatusRule } from "./types.ts";
 import { inflected, verbs } from "./verbs.ts";
 
 const TEXT =
-  "plan|plans|proposal|proposals|draft|drafts|deal|framework|document|documents|text|version|blueprint|memorandum|agreement|accord|roadmap|provision|provisions|clause|clauses|article|section|point|points|package|initiative|formula|outline|paper|list|elements?|parameters|terms|treaty|scheme|idea|ideas|counter-proposal|layer|component|model|format|pillar|it|they|which|that";
+  "plan|plans|proposal|proposals|draft|drafts|deal|framework|document|documents|text|version|blueprint|memorandum|agreement|accord|roadmap|provision|provisions|clause|clauses|article|section|point|points|package|initiative|formula|outline|paper|list|elements?|parameters|terms|treaty|scheme|idea|ideas|counter-proposal|layer|component|model|format|pillar|these|those|it|they|which|that";
 const PUTS =
   "proposes?|demands?|calls? for|suggests?|recommends?|insists? on|requires?|limits?|caps?|asks|bars|bans|scraps|envisages|foresees|stipulates";
 const DOES =
