@@ -96,7 +96,10 @@ function draw(view: View, actor: Actor, data: ActorPage, point: number | undefin
       ["Atom feed of claims", href(view, "/api/v1/claims.atom", given), "application/atom+xml"],
     ],
     body: html`${facts(view, actor)}
-      <p><a href="${href(view, "/wire", { actor: actor.id })}">All its claims</a></p>
+      <p>
+        <a href="${href(view, "/alerts/new", { actor: actor.id })}">Get alerts on changes that name it</a> ·
+        <a href="${href(view, "/wire", { actor: actor.id })}">All its claims</a>
+      </p>
       <h2>Points</h2>
       ${table(`Points on which claims name ${actor.name}`, pointColumns(view, actor), data.points, empty)}
       ${pointForm(view, actor, data, point)}

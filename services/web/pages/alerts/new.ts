@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Notice } from "#shared/domain/index.ts";
 import { lastNotice } from "../../adapters/alerts.ts";
 import { subscribe, type Subscribed } from "../../adapters/subscribe.ts";
+import { actorNames } from "../../core/plan.ts";
 import { BadQuery, pointParam, readQuery } from "../../core/query.ts";
 import { fromForm, subscriptionSchema } from "../../core/subscription.ts";
 import type { Deps } from "../../deps.ts";
@@ -13,7 +14,11 @@ import { planField } from "../parts.ts";
 import { href, type Html, type View, viewOf } from "../view.ts";
 import { type Given, scopeFields, wayFields } from "./fields.ts";
 
-const query = z.object({ plan: z.string().optional(), point: pointParam.optional() });
+const query = z.object({
+  plan: z.string().optional(),
+  point: pointParam.optional(),
+  actor: z.string().max(200).optional(),
+});
 const EMPTY: Given = { channel: "email", address: "", points: [], types: [], actors: [], frequency: "now" };
 
 function preview(shown: Notice | null): Html {
@@ -96,9 +101,11 @@ export function newAlertPage(app: OpenAPIHono, deps: Deps): void {
   const preview = (view: View, given: Given) =>
     lastNotice(deps.db, view.plan, { ...given, points: given.points.map(Number) }, deps.config.baseUrl);
   app.get("/alerts/new", async (c) => {
-    const { plan, point } = readQuery(query, c.req.query());
+    const { plan, point, actor } = readQuery(query, c.req.query());
     const view = viewOf(c, deps, { plan, operator: c.get("operator") });
-    const given = { ...EMPTY, points: point === undefined ? [] : [String(point)] };
+    const points = point === undefined ? [] : [String(point)];
+    const actors = actor === undefined ? [] : actorNames(view.plan, actor);
+    const given = { ...EMPTY, points, actors };
     return c.html(draw(view, given, await preview(view, given), null));
   });
   app.post("/alerts/new", async (c) => {

@@ -114,7 +114,7 @@ export function figures(view: View, point: Point, page: PointPage): Html {
 
 function changeColumns(view: View): Column<ChangeRow>[] {
   return [
-    { head: "What", rowHeader: true, cell: (c) => titleOf(c.type) },
+    { head: "What", rowHeader: true, short: true, cell: (c) => titleOf(c.type) },
     { head: "Before", cell: (c) => sideText(c.before) },
     { head: "After", cell: (c) => sideText(c.after) },
     { head: "Since", cell: (c) => day(c.occurredAt) },
