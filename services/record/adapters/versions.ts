@@ -1,8 +1,8 @@
-import { sql } from "kysely";
 import type { Trx } from "#shared/db/index.ts";
 import { contentHash } from "../core/diff/index.ts";
-import { bands, sameStory, signature } from "../core/shingles/index.ts";
+import { bands, signature } from "../core/shingles/index.ts";
 import type { Recordable } from "./load.ts";
+import { joinStory } from "./stories.ts";
 
 /** The version a page turned out to be. */
 export interface RecordedVersion {
@@ -87,7 +87,14 @@ async function insertVersion(trx: Trx, page: Recordable, hash: string, now: Date
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const story_id = await joinStory(trx, page, id, bands(signed), saidAt);
+  const text = article.text;
+  const story_id = await joinStory(trx, {
+    id,
+    articleId: page.articleId,
+    text,
+    bands: bands(signed),
+    saidAt,
+  });
   return { id, number, story_id, saidAt };
 }
 
@@ -110,36 +117,4 @@ async function lastNumber(trx: Trx, articleId: number): Promise<number> {
     .where("article_id", "=", articleId)
     .executeTakeFirst();
   return row?.number ?? 0;
-}
-
-const CANDIDATES = 20;
-
-/** The story that a version belongs to: its article's own, that of a text it copies, or a new one. */
-async function joinStory(
-  trx: Trx,
-  page: Recordable,
-  versionId: number,
-  keys: number[],
-  saidAt: string,
-): Promise<number> {
-  const { rows } = await sql<{ story_id: number; text: string; own: boolean }>`
-    SELECT story_id, text, article_id = ${page.articleId} AS own
-    FROM article_version
-    WHERE id <> ${versionId} AND story_id IS NOT NULL
-      AND (article_id = ${page.articleId} OR (bands && ${keys}::int[]))
-    ORDER BY (article_id = ${page.articleId}) DESC, id
-    LIMIT ${CANDIDATES}`.execute(trx);
-  const match = rows.find((row) => row.own || sameStory(page.findings.article.text, row.text));
-  const storyId = match?.story_id ?? (await newStory(trx, versionId, saidAt));
-  await trx.updateTable("article_version").set({ story_id: storyId }).where("id", "=", versionId).execute();
-  return storyId;
-}
-
-async function newStory(trx: Trx, versionId: number, firstPublishedAt: string): Promise<number> {
-  const { id } = await trx
-    .insertInto("story")
-    .values({ first_version_id: versionId, first_published_at: firstPublishedAt })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
 }

@@ -3,6 +3,7 @@ import * as start from "./001_start.ts";
 import * as review from "./004_review.ts";
 import * as feeds from "./005_feeds.ts";
 import * as politeness from "./006_politeness.ts";
+import * as stories from "./006_stories.ts";
 
 /** Migrations in the order in which they run; names never change once released. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "004_review": review,
   "005_feeds": feeds,
   "006_politeness": politeness,
+  "006_stories": stories,
 };
