@@ -25,6 +25,7 @@ test.each([
   ["FETCH_ALLOW", "127.0.0.1"],
   ["SECRET", "short"],
   ["SAMPLE_NEWSROOM", "yes"],
+  ["PAGE_RETENTION_DAYS", "-1"],
 ])("%s=%s stops with its name in the message", (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
 });

@@ -35,6 +35,7 @@ const SCHEMA = z.object({
   SECRET: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   SAMPLE_NEWSROOM: flag.default("auto"),
+  PAGE_RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(90),
   FETCH_GAP_MS: z.coerce.number().int().min(0).max(600_000).default(1_000),
   QUEUE_LOCK_MS: z.coerce.number().int().min(1_000).max(600_000).default(10_000),
   QUEUE_GRACE_MS: z.coerce.number().int().min(1_000).max(600_000).default(15_000),
@@ -66,6 +67,8 @@ export interface Config {
   secret: string | null;
   logLevel: z.infer<typeof SCHEMA>["LOG_LEVEL"];
   sampleNewsroom: "auto" | "on" | "off";
+  /** Days for which pages are kept that no claim rests on; 0 keeps them all. */
+  pageRetentionDays: number;
   /** Least pause between two requests to one host; its robots.txt may ask for more. */
   fetchGapMs: number;
   /** After this long without a sign of life a worker's job goes to another one. */
@@ -109,6 +112,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secret: e.SECRET ?? null,
     logLevel: e.LOG_LEVEL,
     sampleNewsroom: e.SAMPLE_NEWSROOM,
+    pageRetentionDays: e.PAGE_RETENTION_DAYS,
     fetchGapMs: e.FETCH_GAP_MS,
     queueLockMs: e.QUEUE_LOCK_MS,
     queueGraceMs: e.QUEUE_GRACE_MS,

@@ -2,6 +2,7 @@ import type { Migration } from "kysely/migration";
 import * as start from "./001_start.ts";
 import * as review from "./004_review.ts";
 import * as feeds from "./005_feeds.ts";
+import * as pageVersion from "./006_page_version.ts";
 import * as politeness from "./006_politeness.ts";
 import * as stories from "./006_stories.ts";
 
@@ -10,6 +11,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "001_start": start,
   "004_review": review,
   "005_feeds": feeds,
+  "006_page_version": pageVersion,
   "006_politeness": politeness,
   "006_stories": stories,
 };
