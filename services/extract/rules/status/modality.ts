@@ -7,7 +7,7 @@ export const MODALITY: ModalityRule[] = [
     id: "conditional.if",
     modality: "conditional",
     pattern:
-      "(?:only |even |and )?if(?! not)|only be possible|only possible|possible only|only under|unless|provided(?: that)?|as long as|on (?:the )?condition(?! of anonymity)(?: that)?|under the condition|in the event(?: of| that)|(?<!at )once(?! again| more| held| said)|in case of|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|as soon as(?! possible)|should (?:russia|moscow|kyiv|ukraine) (?:attack|invade|agree|accept|violate|refuse)|only (?:when|after|once)|after (?:a|any|the) (?:ceasefire|cease-fire|truce|peace deal|war ends)|when(?:ever)? (?:the |all |a |hostilities )?[^ ]{0,20} ?(?:[^ ]{1,12} )?(?:ends?|stops?|agrees?|are in place|is in place|cease)",
+      "(?:only |and )?(?<!even )if(?! not)|only be possible|only possible|possible only|only under|unless|provided(?: that)?|as long as|on (?:the )?condition(?! of anonymity)(?: that)?|under the condition|in the event(?: of| that)|(?<!at )once(?! again| more| held| said)|in case of|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|as soon as(?! possible)|should (?:russia|moscow|kyiv|ukraine) (?:attack|invade|agree|accept|violate|refuse)|only (?:when|after|once)|after (?:a|any|the) (?:ceasefire|cease-fire|truce|peace deal|war ends)|when(?:ever)? (?:the |all |a |hostilities )?[^ ]{0,20} ?(?:[^ ]{1,12} )?(?:ends?|stops?|agrees?|are in place|is in place|cease)",
     weight: 0.9,
     reason: "An explicit condition.",
     examples: {
@@ -24,7 +24,7 @@ export const MODALITY: ModalityRule[] = [
     id: "conditional.could",
     modality: "conditional",
     pattern:
-      "could|might|potentially|possibly|(?:is|are|was|as|remains?|be) (?:a |an |one |still |only |also )?(?:potential|possible)|in exchange for|would be (?:ready|open|willing|prepared)|would (?:accept|approve|support|back|consider|agree)|open to|in theory",
+      "could|might|potentially|possibly|(?:is|are|was|as|remains?|be) (?:a |an |one |still |only |also )?(?:potential|possible)|in exchange for|(?<!(?<![a-z])(?:said|announced|confirmed|stated|added|declared|told|says)[^,;]{0,80})would be (?:ready|open|willing|prepared)|(?<!(?<![a-z])(?:said|announced|confirmed|stated|added|declared|told|says)[^,;]{0,80})would (?:accept|approve|support|back|consider|agree)|open to|in theory",
     weight: 0.7,
     reason: "Possible, not planned.",
     examples: {

@@ -6,8 +6,7 @@ const PARTLY =
   "largely|mostly|nearly|almost|partly|partially|broadly|close to|not yet fully|not fully|tentatively|provisionally|in principle|preliminarily|more or less|all but";
 const SHARE = "(?:[1-9]\\d?(?:\\.\\d+)?|ninety|ninety-five|eighty|seventy|sixty|fifty)";
 const PHRASE = "(?:(?:at|in|during|with|after|on|by) [^,;.]{2,48}? )?";
-const SPOKEN_OF =
-  "talks|negotiations?|discussions?|consultations|meetings?|rounds? of (?:talks|negotiations|meetings)";
+const SPOKEN_OF = "talks|negotiations?|discussions?|consultations|rounds? of (?:talks|negotiations|meetings)";
 
 /** Under discussion, partly or largely agreed. */
 export const NEGOTIATING: StatusRule[] = [
@@ -120,7 +119,7 @@ export const NEGOTIATING: StatusRule[] = [
     id: "negotiating.key-issue",
     status: "negotiating",
     pattern:
-      "(?<!on the )(?:key|central|core|main|crucial|critical|biggest|most (?:difficult|contentious|sensitive|complex|complicated|challenging) (?:one|of all|part)|most (?:difficult|contentious|sensitive|complex|complicated|challenging)|hardest|toughest|trickiest|difficult|sensitive|complex) (?:question|issue|point|topic|matter|problem|theme)s?|heart of (?:the )?(?:talks|negotiations|discussions)|high on the agenda|on the agenda|agenda (?:includes?|included)",
+      "(?<!on the )(?:key|central|core|main|crucial|critical|biggest|most (?:difficult|contentious|sensitive|complex|complicated|challenging) (?:one|of all|part)|most (?:difficult|contentious|sensitive|complex|complicated|challenging)|hardest|toughest|trickiest|difficult|sensitive|complex) (?:question|issue|point|topic|matter|problem|theme)s?|(?:central to|(?:at the )?cent(?:re|er) of|dominated|top of|heart of) (?:the |their |these )?(?:talks|negotiations|discussions)|high on the agenda|on the agenda|agenda (?:includes?|included)",
     weight: 0.66,
     reason: "A key issue is one that is being talked about; 'on the key issue of' only introduces it.",
     examples: {
@@ -142,7 +141,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.talks-aside",
     status: "negotiating",
-    pattern: `${SPOKEN_OF}|summit|negotiators?|negotiating|mediators?`,
+    pattern: `${SPOKEN_OF}|meetings?|summit|negotiators?|negotiating|mediators?`,
     weight: 0.36,
     reason: "Talks named for the time or place of something else say little of the point.",
     examples: { match: ["after the talks he left", "at the summit in Paris"], not: ["he stalks his prey"] },
@@ -208,7 +207,7 @@ export const NEGOTIATING: StatusRule[] = [
     id: "negotiating.review",
     status: "negotiating",
     pattern:
-      "(?:still )?(?:must|has to|have to|need(?:s)? to|intended to|due to|set to) be (?:reviewed|assessed|approved|examined|discussed|finali[sz]ed|clarified)|subject to (?:[^ ]{1,20} )?(?:review|approval)|pending (?:review|approval)|await(?:s|ed|ing) (?:a |the |its |his |their |kyiv's |moscow's |russia's |ukraine's )?(?:response|reply|answer|reaction|decision|feedback)|waiting (?:for|on)",
+      "(?:still )?(?:must|has to|have to|need(?:s)? to|intended to|due to|set to) be (?:reviewed|assessed|approved|examined|discussed|finali[sz]ed|clarified)|subject to (?:[^ ]{1,20} )?(?:review|approval|acceptance|agreement|ratification|negotiation)|pending (?:review|approval)|await(?:s|ed|ing) (?:a |the |its |his |their |kyiv's |moscow's |russia's |ukraine's )?(?:response|reply|answer|reaction|decision|feedback)|waiting (?:for|on)",
     weight: 0.6,
     reason: "A text that awaits review is not agreed in full.",
     examples: {

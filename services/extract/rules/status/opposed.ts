@@ -10,7 +10,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.word",
     status: "disputed",
-    pattern: `${verbs("dispute, disagree")}|disagreements?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental|large|significant|vast) gaps?|gaps? (?:remain|between|over|persist)|diverg(?:e|es|ed|ent|ence|ing)|clash(?:es|ed|ing)? over|irreconcilable|incompatible|split (?:over|on)|(?:conflicting|competing|contradictory|opposite|clashing) (?:positions|demands|visions|views|narratives|accounts|interpretations|proposals|claims)|different (?:visions|views|positions|interpretations|approaches)|rift|stand-?off|tug of war|(?:war of words|row|wrangl\\w+|argument|spat) over`,
+    pattern: `${verbs("dispute, disagree")}|disagreements?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental|large|significant|vast) gaps?|gaps? (?:remain|between|over|persist)|diverg(?:e|es|ed|ent|ence|ing)|clash(?:es|ed|ing)? (?:over|with)|collid(?:es|ed|ing) with|at loggerheads|contrasts? sharply|irreconcilable|incompatible|split (?:over|on)|(?:conflicting|competing|contradictory|opposite|clashing) (?:positions|demands|visions|views|narratives|accounts|interpretations|proposals|claims)|different (?:visions|views|positions|interpretations|approaches)|rift|stand-?off|tug of war|(?:war of words|row|wrangl\\w+|argument|spat) over`,
     weight: 0.82,
     reason: "The parties are said to be apart.",
     examples: {
@@ -54,7 +54,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.no-deal-unless",
     status: "disputed",
-    pattern: `no (?:deal|settlement|peace|truce|agreement|ceasefire) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
+    pattern: `no (?:deal|settlement|peace|truce|agreement|ceasefire) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
     weight: 0.9,
     reason: "No settlement unless my terms: the position stands against the other side's.",
     examples: {
@@ -134,7 +134,7 @@ export const REJECTED: StatusRule[] = [
     id: "rejected.unacceptable",
     status: "rejected",
     pattern:
-      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|(?:treat|treated|regard|consider|see) (?:[^ ,;.]{1,20} ){1,3}as (?:legitimate |military )*targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|unrealistic|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
+      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|(?:treat|treated|regard|consider|see) (?:[^ ,;.]{1,20} ){1,3}as (?:legitimate |military )*targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|unrealistic|unnecessary|no need (?:for|to)|(?:is|are|was) not (?:needed|necessary)|(?:don't|doesn't|do not|does not) (?:think|believe|see) (?:[^ ,;.]{1,15} ){0,3}(?:need|necessary)(?:ed)?|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
     weight: 0.84,
     reason: "Named as something that cannot be accepted.",
     examples: {

@@ -132,7 +132,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.open-to",
     status: "proposed",
-    pattern: `(?:ready|open|willing|prepared|willingness|readiness|openness|inclined) (?:to|for)(?! (?:sign|be signed|signing|go)(?![a-z]))|(?:offered|reluctant|hesitant) to|${inflected("consider, weigh, contemplate, entertain, study, explore, examine")}|mull(?:s|ed|ing)|signal(?:s|l?ed|l?ing)? ${upTo(2)}(?:openness|willingness|readiness|flexibility)`,
+    pattern: `(?:ready|open|willing|prepared|willingness|readiness|openness|inclined) (?:to|for)(?! (?:sign|be signed|signing|go)(?![a-z]))|(?:offered|reluctant|hesitant) to|${inflected("consider, weigh, contemplate, entertain, study, explore, examine")}|mull(?:s|ed|ing)|(?:not|n't|never|refus(?:es|ed) to|declin(?:es|ed) to) rul(?:e|ing|ed) out|keep(?:s|ing)? the option|signal(?:s|l?ed|l?ing)? ${upTo(2)}(?:openness|willingness|readiness|flexibility)`,
     weight: 0.52,
     reason: "A readiness that is announced offers something.",
     examples: {

@@ -17,7 +17,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.word",
     status: "agreed",
-    pattern: `(?<!(?<![a-z])(?:would|to|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )agreements? (?:to|on) (?:exchange|swap|return|release|hand|pause|halt|stop|deploy|provide|a )|agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|agreement (?:was |has been |is |had been )?(?:reached|struck|secured|achieved|concluded)|reach(?:es|ed) (?:an? )?${upTo(2)}(?:agreement|deal|understanding|consensus|compromise)|str(?:ikes|uck) ${upTo(2)}(?:deal|agreement)|settled (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
+    pattern: `(?<!(?<![a-z])(?:would|to|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )agreements? (?:to|on) (?:exchange|swap|return|release|hand|pause|halt|stop|deploy|provide|a )|(?<!(?<![a-z])(?:the|an|any|this|newly|of) )agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|agreement (?:was |has been |is |had been )?(?:reached|struck|secured|achieved|concluded)|reach(?:es|ed) (?:an? )?${upTo(2)}(?:agreements?|deals?|understandings?|consensus|compromise)|str(?:ikes|uck) ${upTo(2)}(?:deal|agreement)|settled (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
     weight: 0.8,
     reason: "The parties named say it is agreed.",
     examples: {
@@ -39,6 +39,15 @@ export const SETTLED: StatusRule[] = [
       match: ["Kyiv accepted the cap", "leaders endorsed the text", "parliament approved it"],
       not: ["the exception"],
     },
+  },
+  {
+    id: "agreed.confirm-will",
+    status: "agreed",
+    pattern:
+      "confirm(?:s|ed) that (?:it|they|he|she|we|kyiv|moscow|ukraine|russia|washington) (?:will|would) (?:stay|remain|honou?r|respect|provide|give|join|keep|release|accept|take part)",
+    weight: 0.62,
+    reason: "What a party confirms that it will do binds it.",
+    examples: { match: ["Kyiv confirmed that it will stay outside"], not: ["he confirmed that it was late"] },
   },
   {
     id: "agreed.no-longer",
@@ -91,7 +100,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.commit",
     status: "agreed",
-    pattern: `(?:have |has |had )?(?:committed|commits) (?:itself |themselves |himself )?to|pledged (?:to )?(?:deploy|provide|contribute|support|defend|send|pay|guarantee)|pledg(?:es|ed) (?:up to |another |more than |at least |over )?[$€£]?\\d|confirm(?:s|ed) that (?:it|they|he|she|we|kyiv|moscow|ukraine|russia|washington) (?:will|would)|guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
+    pattern: `(?:have |has |had )?(?:committed|commits) (?:itself |themselves |himself )?to|pledged (?:to )?(?:deploy|provide|contribute|support|defend|send|pay|guarantee)|pledg(?:es|ed) (?:up to |another |more than |at least |over )?[$€£]?\\d|guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
     weight: 0.66,
     reason: "A commitment that was given binds the party that gave it.",
     examples: {
