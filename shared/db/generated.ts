@@ -26,6 +26,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface Article {
   canonical_key: string;
   carries_claims: Generated<boolean>;
+  current_page_at: Timestamp | null;
   current_version_id: number | null;
   etag: string | null;
   feed_published_at: Timestamp | null;

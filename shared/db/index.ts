@@ -10,6 +10,7 @@ export {
   finishWork,
   insertWork,
   loadWaiting,
+  pruneDone,
   replayDead,
   takeUnhinted,
   type WorkItem,

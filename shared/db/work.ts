@@ -129,3 +129,16 @@ export async function countWork(
     .groupBy(["stage", "state"])
     .execute();
 }
+
+const PRUNE_BATCH = 5_000;
+
+/** Forget jobs of a stage that were done more than `days` days ago; dead letters stay. Returns how many. */
+export async function pruneDone(db: Db, stage: StageName, days: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    DELETE FROM work_item WHERE id IN (
+      SELECT id FROM work_item
+      WHERE state = 'done' AND finished_at < now() - make_interval(days => ${days}) AND stage = ${stage}
+      LIMIT ${PRUNE_BATCH} FOR UPDATE SKIP LOCKED
+    )`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}

@@ -7,6 +7,7 @@ import {
   finishWork,
   insertWork,
   loadWaiting,
+  pruneDone,
   takeUnhinted,
   type Trx,
   type WorkItem,
@@ -48,6 +49,8 @@ export interface SweepTiming {
 }
 
 const SWEEP_LIMIT = 500;
+const KEEP_DONE_DAYS = 14;
+const PRUNE_MS = 3_600_000;
 const INFRASTRUCTURE_PAUSE_MS = 2_000;
 
 export function createEngine(
@@ -131,6 +134,11 @@ export function createEngine(
     }
   }
 
+  // Ids of done jobs are only needed while the same job may be asked for again.
+  async function prune(stage: StageName): Promise<void> {
+    while ((await pruneDone(db, stage, KEEP_DONE_DAYS)) > 0);
+  }
+
   function work<S extends StageName>(stage: S, handler: Handler<S>): void {
     const { concurrency } = STAGES[stage];
     const worker = broker.work(stage, (job, token) => run(stage, handler, job, token), concurrency);
@@ -140,8 +148,14 @@ export function createEngine(
     const sweeper = repeat(sweep.everyMs, look, (err) =>
       log.warn({ err, stage }, "sweep failed, trying again"),
     );
+    const pruner = repeat(
+      PRUNE_MS,
+      () => prune(stage),
+      (err) => log.warn({ err, stage }, "done jobs not forgotten"),
+    );
     stopping.push(
       () => sweeper.stop(),
+      () => pruner.stop(),
       () => worker.close(),
     );
   }

@@ -26,8 +26,14 @@ const NOT_OURS = new Set(["Outside", "HttpError", "GiveUp", "NotNow"]);
 const INFRASTRUCTURE_CODES = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
+  "ECONNABORTED",
   "ENOTCONN",
   "EPIPE",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND", // the name of a container that is being restarted
+  "EAI_AGAIN",
   "ENOSPC",
   "EROFS",
   "57P01", // admin_shutdown
@@ -36,6 +42,7 @@ const INFRASTRUCTURE_CODES = new Set([
   "53100", // disk_full
   "53200", // out_of_memory
   "53300", // too_many_connections
+  "58030", // io_error
   "08000",
   "08003",
   "08006",
@@ -45,7 +52,7 @@ const INFRASTRUCTURE_CODES = new Set([
 ]);
 
 const INFRASTRUCTURE_WORDS =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Connection is closed|the database system is|pool after calling end/i;
+  /Connection terminated|Connection ended|Client was closed|timeout exceeded when trying to connect|Client has encountered a connection error|Connection is closed|the database system is|pool after calling end/i;
 
 /**
  * True for errors of our own database, queue or disk. They say nothing about the job, so they

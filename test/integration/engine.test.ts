@@ -81,6 +81,25 @@ describe.each(brokers)("work over %s", (_, without, openBroker) => {
       await engine.stop();
     });
 
+    test("jobs that were done long ago are forgotten, others and dead letters are not", async () => {
+      const old = new Date(Date.now() - 20 * 86_400_000);
+      const row = { stage: "extract", payload: { pageId: "p" }, finished_at: old };
+      await db
+        .insertInto("work_item")
+        .values([
+          { ...row, id: "old-done", state: "done" },
+          { ...row, id: "old-dead", state: "dead" },
+          { ...row, id: "new-done", state: "done", finished_at: new Date() },
+        ])
+        .execute();
+      const engine = createEngine(db, await openBroker(database.url), log, fast);
+      engine.work("extract", async () => {});
+      await until(async () => (await state("old-done")) === undefined);
+      expect(await state("old-dead")).toMatchObject({ state: "dead" });
+      expect(await state("new-done")).toMatchObject({ state: "done" });
+      await engine.stop();
+    });
+
     test("a payload that does not fit ends in the dead letters and stops nobody", async () => {
       await db
         .insertInto("work_item")

@@ -13,6 +13,8 @@ export interface Recordable {
   sourceId: string;
   sourceName: string;
   currentVersionId: number | null;
+  /** A later page of the article has been recorded: this one says nothing of what it shows now. */
+  superseded: boolean;
   /** When the text was published: the page's word, else the feed's, else when it was fetched. */
   publishedAt: string;
 }
@@ -32,6 +34,7 @@ export async function loadRecordable(trx: Trx, pageId: string): Promise<Recordab
       "article.id as article_id",
       "article.canonical_key",
       "article.current_version_id",
+      "article.current_page_at",
       "article.feed_published_at",
       "source.id as source_id",
       "source.name as source_name",
@@ -51,6 +54,7 @@ export async function loadRecordable(trx: Trx, pageId: string): Promise<Recordab
     sourceId: row.source_id,
     sourceName: row.source_name,
     currentVersionId: row.current_version_id,
+    superseded: row.current_page_at !== null && row.fetched_at < row.current_page_at,
     publishedAt: new Date(published).toISOString(),
   };
 }

@@ -10,7 +10,7 @@ import { recordFigures } from "./figures.ts";
 import { loadRecordable, type Recordable } from "./load.ts";
 import { recordMilestones } from "./milestones.ts";
 import { publishClaims } from "./outbox.ts";
-import { retireUnfound, reviewStanding } from "./standing.ts";
+import { markSuperseded, retireUnfound, reviewStanding } from "./standing.ts";
 import { recordVersion, type RecordedVersion } from "./versions.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function recordPage(
   const now = await takeTurn(trx);
   const page = await loadRecordable(trx, pageId);
   const version = await recordVersion(trx, page, now);
-  if (!version.changed && !version.reread) return [];
+  if (!version.changed && !version.late && !version.reread) return [];
   const next: NewWork[] = [];
   for (const found of page.findings.plans) {
     const plan = plans.find((p) => p.id === found.planId);
@@ -68,19 +68,21 @@ async function recordClaims(
   const fresh = found.filter((c) => !known.has(c.id));
   await insertClaims(trx, plan.id, page, version, fresh, now);
   if (!silent) await publishClaims(trx, plan.id, fresh, now);
+  const gone = version.late ? await markSuperseded(trx, page, fresh) : new Set<string>();
   const retired = version.reread ? await retireUnfound(trx, plan.id, page, version, found) : [];
   const reviewed = version.changed
     ? await reviewStanding(trx, plan.id, page, version, found, fresh)
     : { changes: [], points: [] };
   const touched = [...new Set([...points, ...retired, ...reviewed.points])].toSorted((a, b) => a - b);
   // What was marked or set aside changes what is known; else the new claims are all that is new.
-  const altered = reviewed.points.length > 0 || version.reread;
+  const altered = reviewed.points.length > 0 || version.late || version.reread;
   const standing = altered ? await knownClaims(trx, plan.id, touched) : [...earlier, ...fresh];
   const changes = [...reviewed.changes];
   for (const point of touched) {
     const on = (c: KnownClaim) => c.points.includes(point);
     changes.push(...(await derive(trx, plan.id, point, standing.filter(on), now)));
-    changes.push(...(await recordFigures(trx, plan.id, point, fresh.filter(on), page.sourceName, now)));
+    const said = fresh.filter((c) => on(c) && !gone.has(c.id));
+    changes.push(...(await recordFigures(trx, plan.id, point, said, page.sourceName, now)));
   }
   changes.push(...(await recordMilestones(trx, plan, touched, now)));
   return changes;

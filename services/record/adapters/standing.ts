@@ -73,6 +73,30 @@ async function restoreFound(trx: Trx, planId: string, found: readonly StoredClai
 }
 
 /**
+ * Mark claims of a version that came to us after a later one: what the later one does not say any
+ * more was taken back before we read it, so nobody is told. Gives their ids.
+ */
+export async function markSuperseded(
+  trx: Trx,
+  page: Recordable,
+  fresh: readonly StoredClaim[],
+): Promise<Set<string>> {
+  const gone = new Set<string>();
+  const current = await trx
+    .selectFrom("article_version")
+    .select("text")
+    .where("id", "=", page.currentVersionId)
+    .executeTakeFirst();
+  for (const claim of fresh) {
+    const state = evidenceState(claim.evidence, current?.text ?? "");
+    if (state === "intact") continue;
+    await trx.updateTable("claim").set({ state }).where("id", "=", claim.id).execute();
+    gone.add(claim.id);
+  }
+  return gone;
+}
+
+/**
  * Set aside the claims of a version that the present rules do not make any more. The publisher
  * has taken nothing back, so this is a verdict on the claim, which a reviewer can undo. Gives the
  * points that lost a claim.

@@ -11,6 +11,8 @@ export interface RecordedVersion {
   storyId: number;
   /** False if the page shows nothing that the article's current version does not. */
   changed: boolean;
+  /** True for content that is new to us though the article's current version is later than it. */
+  late: boolean;
   /** True if other rules read this content before. */
   reread: boolean;
   /** When what it says was said: the publication, or for a later version the edit. */
@@ -31,7 +33,7 @@ export async function recordVersion(trx: Trx, page: Recordable, now: Date): Prom
     .where("article_id", "=", page.articleId)
     .where("content_hash", "=", hash)
     .executeTakeFirst();
-  const changed = known?.id !== page.currentVersionId || !known;
+  const changed = !page.superseded && (known?.id !== page.currentVersionId || !known);
   const version = known
     ? { ...known, story_id: known.story_id ?? 0, saidAt: saidAgain(page, known.published_at, changed) }
     : await insertVersion(trx, page, hash, now);
@@ -40,10 +42,15 @@ export async function recordVersion(trx: Trx, page: Recordable, now: Date): Prom
     const rules_version = page.rulesVersion;
     await trx.updateTable("article_version").set({ rules_version }).where("id", "=", version.id).execute();
   }
-  if (changed) {
+  if (!page.superseded) {
+    const current_page_at = page.fetchedAt;
     await trx
       .updateTable("article")
-      .set({ current_version_id: version.id, rel_canonical: page.findings.article.canonicalUrl })
+      .set({
+        current_version_id: version.id,
+        rel_canonical: page.findings.article.canonicalUrl,
+        current_page_at,
+      })
       .where("id", "=", page.articleId)
       .execute();
   }
@@ -52,6 +59,7 @@ export async function recordVersion(trx: Trx, page: Recordable, now: Date): Prom
     number: version.number,
     storyId: version.story_id,
     changed,
+    late: page.superseded && !known,
     reread,
     saidAt: version.saidAt,
   };
