@@ -20,8 +20,8 @@ export interface Turn {
 
 const AT_ONCE = 2;
 /** What leaves here evenly arrives unevenly: a little more than the gap keeps the gap over there. */
-const SLACK = 0.1;
-const MAX_SLACK_MS = 500;
+export const SLACK = 0.1;
+export const MAX_SLACK_MS = 500;
 
 /** The gap between two starts that shows as `gapMs` at the other end. */
 export function spacing(gapMs: number): number {

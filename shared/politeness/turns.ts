@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Clock } from "#shared/clock/clock.ts";
 import type { Db, Trx } from "#shared/db/index.ts";
 import { NotNow } from "#shared/stages/index.ts";
-import { type HostLine, takeTurn } from "./slot.ts";
+import { type HostLine, MAX_SLACK_MS, SLACK, spacing, takeTurn } from "./slot.ts";
 
 /** A start older than this is of a worker that died: no exchange lasts so long. */
 const LEASE_MS = 90_000;
@@ -33,6 +33,7 @@ export function createTurns(db: Db, clock: Clock, leastGapMs: number): Turns {
   return {
     take: async (workId, place, urgent = false) => {
       const { host } = new URL(place.url);
+      if (await startIdle(db, { clock, leastGapMs }, workId, host, place)) return;
       const waitMs = await db
         .transaction()
         .execute((trx) => tryStart(trx, { clock, leastGapMs }, workId, host, place, urgent));
@@ -68,6 +69,39 @@ export function createTurns(db: Db, clock: Clock, leastGapMs: number): Turns {
         .execute();
     },
   };
+}
+
+/**
+ * The common case in one statement: a host that nobody asks now and nobody waits for. False where
+ * there is more to weigh; two that come at once are told apart by the host's row.
+ */
+async function startIdle(
+  db: Db,
+  { clock, leastGapMs }: { clock: Clock; leastGapMs: number },
+  workId: string,
+  host: string,
+  place: Place,
+): Promise<boolean> {
+  const ms = clock.now();
+  const now = sql`${new Date(ms)}::timestamptz`;
+  const gap = sql`make_interval(secs => (host.gap_ms + least(host.gap_ms * ${SLACK}::float8, ${MAX_SLACK_MS}::float8)) / 1000)`;
+  const { rows } = await sql`
+    WITH started AS (
+      INSERT INTO host (name, gap_ms, next_at, last_start_at)
+      VALUES (${host}, ${leastGapMs}, ${new Date(ms + spacing(leastGapMs))}, ${now})
+      ON CONFLICT (name) DO UPDATE SET last_start_at = ${now}, next_at = ${now} + ${gap}
+      WHERE host.next_at <= ${now} AND coalesce(host.held_until <= ${now}, true)
+        AND coalesce(host.last_start_at + ${gap} <= ${now}, true)
+        AND NOT EXISTS (
+          SELECT 1 FROM host_slot WHERE host = ${host} AND started_at IS NOT NULL AND work_id <> ${workId})
+      RETURNING name
+    )
+    INSERT INTO host_slot (work_id, host, at, started_at, place)
+    SELECT ${workId}, name, ${now}, ${now}, ${JSON.stringify(place)}::jsonb FROM started
+    ON CONFLICT (work_id) DO UPDATE
+      SET host = excluded.host, at = excluded.at, started_at = excluded.started_at, place = excluded.place
+    RETURNING work_id`.execute(db);
+  return rows.length > 0;
 }
 
 /** Milliseconds to wait; 0 if the job has started. */

@@ -57,7 +57,7 @@ interface StageSpec {
 export const STAGES = {
   poll: {
     payload: pollPayload,
-    concurrency: 8,
+    concurrency: 32,
     attempts: 1,
     backoffMs: 1000,
   },

@@ -57,3 +57,4 @@ process.on("message", (order: Order) => {
   if (order.more !== undefined) extra.set(order.more, (extra.get(order.more) ?? 0) + 1);
 });
 server.listen(0, "0.0.0.0", () => process.send?.({ port: (server.address() as AddressInfo).port }));
+process.on("disconnect", () => process.exit());
