@@ -9,10 +9,10 @@ import { asOfParam, readQuery } from "../core/query.ts";
 import { titleOf, wordOf } from "../core/rollup.ts";
 import { countsByDay, sparkPoints } from "../core/sparkline.ts";
 import { groupBy } from "../core/standing.ts";
-import { utcText } from "../core/time.ts";
+import { relativeTime, utcText } from "../core/time.ts";
 import type { Deps } from "../deps.ts";
 import { page } from "./layout.ts";
-import { flags, planField, select, status, time } from "./parts.ts";
+import { day, flags, planField, select, status } from "./parts.ts";
 import { type Column, table } from "./table.ts";
 import { href, type Html, type View, viewOf } from "./view.ts";
 
@@ -38,6 +38,11 @@ function spark(row: BoardRow): Html {
   </svg>`;
 }
 
+/** On the board the day is enough; how long ago tells the rest. */
+function ago(view: View, at: Date): Html {
+  return html`${day(at)}<br /><span class="hint">${relativeTime(at, view.now)}</span>`;
+}
+
 function columns(view: View): Column<BoardRow>[] {
   return [
     {
@@ -45,21 +50,22 @@ function columns(view: View): Column<BoardRow>[] {
       rowHeader: true,
       cell: (r) => html`<a href="${href(view, `/points/${r.number}`)}">${r.number}. ${r.title}</a>`,
     },
-    { head: "Status", cell: (r) => status(r.status, r.rollup) },
+    { head: "Status", short: true, cell: (r) => status(r.status, r.rollup) },
     { head: "In short", cell: (r) => titleOf(r.rollup) },
     { head: "Flags", cell: (r) => flags(r.flags) },
-    { head: "Since", cell: (r) => time(view, r.since, "no claim yet") },
+    { head: "Since", short: true, cell: (r) => (r.since ? ago(view, r.since) : "no claim yet") },
     {
       head: "Support",
+      short: true,
       cell: (r) =>
         html`<a href="${href(view, "/wire", { point: r.number })}">${r.claims} claims</a><br />${r.sources}
-          independent ${r.sources === 1 ? "source" : "sources"}`,
+          independent`,
     },
     { head: `${DAYS} days`, cell: spark },
     { head: "Open conflicts", numeric: true, cell: (r) => r.conflicts },
     {
       head: "Last source",
-      cell: (r) => html`${r.lastSource ?? "none"}<br />${time(view, r.lastClaimAt, "")}`,
+      cell: (r) => html`${r.lastSource ?? "none"}<br />${r.lastClaimAt ? ago(view, r.lastClaimAt) : ""}`,
     },
   ];
 }
