@@ -13,7 +13,7 @@ import type { Deps } from "../deps.ts";
 import { claimFacts } from "./claim-facts.ts";
 import { conflictItem } from "./conflict.ts";
 import { page } from "./layout.ts";
-import { claimPath, metricLink } from "./links.ts";
+import { claimPath, copyLinks, metricLink } from "./links.ts";
 import { claimItem, day, quoted, sourceLink, time } from "./parts.ts";
 import { type Column, table } from "./table.ts";
 import { sideBySide } from "./values.ts";
@@ -97,14 +97,7 @@ function copies(view: View, data: ClaimPage): Html | "" {
   if (data.copies.length === 0) return "";
   return html`<h2>The same text elsewhere</h2>
     <p>Copies of one text are one origin, however many there are.</p>
-    <ul>
-      ${data.copies.map(
-        (copy) =>
-          html`<li>
-            <a href="${href(view, `/articles/${copy.id}`)}">${copy.sourceName}</a>, ${day(copy.publishedAt)}
-          </li>`,
-      )}
-    </ul>`;
+    ${copyLinks(view, data.copies)}`;
 }
 
 function draw(view: View, data: ClaimPage, permalink: string): Html {

@@ -67,6 +67,26 @@ describe.skipIf(noPostgres)("every reading page", () => {
     expect((await desk.app.request("/public/style.css", { headers: known })).status).toBe(304);
   });
 
+  test("every link on the reading pages leads somewhere", async () => {
+    const seen = new Set<string>();
+    for (const path of [
+      "/points/4",
+      `/points/4/figures/${METRIC}`,
+      "/claims/new",
+      "/actors/ukraine",
+      "/milestones",
+    ]) {
+      const { body } = await desk.get(path);
+      for (const [, link] of body.matchAll(/href="(\/[^"#]*)/g))
+        seen.add((link ?? "").replaceAll("&amp;", "&"));
+    }
+    const broken = [];
+    for (const link of seen) if ((await desk.get(link)).status >= 400) broken.push(link);
+    expect(seen.size).toBeGreaterThan(30);
+    // Its words were withdrawn; the page is there, and says so.
+    expect(broken).toEqual(["/claims/gone"]);
+  });
+
   test("only web addresses become links", async () => {
     await desk.db
       .updateTable("article")

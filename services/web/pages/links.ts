@@ -1,8 +1,13 @@
 import { html } from "hono/html";
+import { day } from "./parts.ts";
 import { href, type Html, type View } from "./view.ts";
+
+/** Longer names than this are no filter of the wire. */
+const NAME = 200;
 
 /** A party by its name: its page if the plan knows it, else the claims that name it. */
 export function actorLink(view: View, name: string): Html {
+  if (name.length > NAME) return html`${name}`;
   const actor = view.plan.actors.find((known) => known.name === name);
   const path = actor ? href(view, `/actors/${actor.id}`) : href(view, "/wire", { actor: name });
   return html`<a href="${path}">${name}</a>`;
@@ -37,4 +42,19 @@ export function claimPath(view: View, id: string): string {
 export function external(url: string, text: string): Html {
   if (!/^https?:\/\//i.test(url)) return html`${text}`;
   return html`<a href="${url}" rel="noopener external">${text}</a>`;
+}
+
+/** The other places of a story, as links to what is stored of them. */
+export function copyLinks(
+  view: View,
+  copies: readonly { id: number; sourceName: string; publishedAt: Date }[],
+): Html {
+  return html`<ul>
+    ${copies.map(
+      (copy) =>
+        html`<li>
+          <a href="${href(view, `/articles/${copy.id}`)}">${copy.sourceName}</a>, ${day(copy.publishedAt)}
+        </li>`,
+    )}
+  </ul>`;
 }

@@ -7,7 +7,7 @@ import { placeIn } from "../../core/marked-text.ts";
 import { idOf, NotFound, readQuery, versionParam } from "../../core/query.ts";
 import type { Deps } from "../../deps.ts";
 import { page } from "../layout.ts";
-import { external } from "../links.ts";
+import { copyLinks, external } from "../links.ts";
 import { claimItem, day, time } from "../parts.ts";
 import { type Column, table } from "../table.ts";
 import { href, type Html, type View, viewOf } from "../view.ts";
@@ -173,14 +173,7 @@ function draw(view: View, data: ArticlePage): Html {
 function copies(view: View, data: ArticlePage): Html | "" {
   if (data.copies.length === 0) return "";
   return html`<h2>The same text elsewhere</h2>
-    <ul>
-      ${data.copies.map(
-        (copy) =>
-          html`<li>
-            <a href="${href(view, `/articles/${copy.id}`)}">${copy.sourceName}</a>, ${day(copy.publishedAt)}
-          </li>`,
-      )}
-    </ul>`;
+    ${copyLinks(view, data.copies)}`;
 }
 
 /** `/articles/:id`: a stored text with its claims marked. */
