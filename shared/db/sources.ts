@@ -5,13 +5,7 @@ import type { Db, Trx } from "./open.ts";
 import { insertWork } from "./work.ts";
 
 /** A publisher with the feeds that are to be polled. */
-export interface NewSource extends Omit<
-  SourceSpec,
-  "feeds" | "sitemaps" | "verified" | "country" | "camp" | "language"
-> {
-  country?: string | undefined;
-  camp?: string | undefined;
-  language?: string | undefined;
+export interface NewSource extends Omit<SourceSpec, "feeds" | "sitemaps" | "verified"> {
   feeds: { url: string; kind: "feed" | "sitemap" }[];
 }
 

@@ -3,11 +3,11 @@ import { z } from "zod";
 const id = z.number().int().positive();
 
 /**
- * What poll takes: a feed that is due, a feed whose hub is to be asked for pushes, what a hub has
+ * What poll takes: a feed that is due (since `due`, in ms), a feed whose hub is to be asked for pushes, what a hub has
  * pushed, or an address whose feeds somebody wants to see.
  */
 const pollPayload = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("feed"), feedId: id }),
+  z.object({ kind: z.literal("feed"), feedId: id, due: z.number().optional() }),
   z.object({ kind: z.literal("subscribe"), feedId: id }),
   z.object({ kind: z.literal("push"), pushId: id }),
   z.object({ kind: z.literal("look_up"), lookUpId: id }),

@@ -97,22 +97,29 @@ async function round(db: Db, name: string): Promise<Cost> {
   };
 }
 
-/** CPU time that the processes of the database have used, in ms; 0 where they run elsewhere. */
+/** CPU time that the database's processes have used, those that have ended too, in ms; 0 where it runs elsewhere. */
 async function databaseCpuMs(db: Db): Promise<number> {
-  const { rows } = await sql<{ pid: number }>`SELECT pid FROM pg_stat_activity WHERE pid IS NOT NULL`.execute(
-    db,
-  );
-  const present = new Set(await readdir("/proc").catch(() => []));
-  const ticks = await Promise.all(
-    rows
-      .filter(({ pid }) => present.has(String(pid)))
-      .map(async ({ pid }) => {
-        const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-        const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-        return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
-      }),
-  );
-  return ticks.reduce((sum, n) => sum + n, 0) * 10;
+  const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(db);
+  const server = (await statOf(String(rows[0]?.pid)))?.parent;
+  if (server === undefined) return 0;
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const all = await Promise.all(pids.map(statOf));
+  const live = all.flatMap((stat) => (stat?.parent === server ? stat.ticks : []));
+  const ended = (await statOf(server))?.childTicks ?? 0;
+  return live.reduce((sum, ticks) => sum + ticks, ended) * MS_PER_TICK;
+}
+
+const MS_PER_TICK = 10;
+
+/** Parent and CPU ticks of a process, from Linux's /proc; undefined where there is no such process. */
+async function statOf(
+  pid: string,
+): Promise<{ parent: string; ticks: number; childTicks: number } | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+  if (stat === null) return undefined;
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const sum = (i: number) => Number(fields[i]) + Number(fields[i + 1]);
+  return { parent: fields[1] ?? "", ticks: sum(11), childTicks: sum(13) };
 }
 
 function tell(bench: Bench, order: Order): void {

@@ -41,11 +41,7 @@ export async function testPoller(allow: string[], given: Partial<PollDeps> = {})
     addFeed: async (url: string, kind = "feed") => await addFeed(db, url, kind),
     /** Poll a feed now, whatever its next poll; returns its row after that. */
     poll: async (id: number) => {
-      await db
-        .updateTable("feed")
-        .set({ next_poll_at: new Date(Date.now() - 1000) })
-        .where("id", "=", id)
-        .execute();
+      await db.updateTable("feed").set({ next_poll_at: new Date() }).where("id", "=", id).execute();
       await run((await scheduleDue(db, Date.now())).map((job) => job.id));
       return await feedRow(db, id);
     },

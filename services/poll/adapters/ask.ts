@@ -1,5 +1,6 @@
 import type { HttpResponse } from "#shared/http/client.ts";
 import { HttpError } from "#shared/http/errors.ts";
+import { isInfrastructure, NotNow } from "#shared/stages/index.ts";
 import { noFeedWords, statusWords } from "../core/failure.ts";
 import { parseFeed } from "../core/feed/parse.ts";
 import type { ParsedFeed } from "../core/feed/types.ts";
@@ -8,6 +9,8 @@ import { readSitemap } from "./sitemaps.ts";
 
 /** What is spent on one feed at most. */
 const LIMITS = { deadlineMs: 30_000, maxWireBytes: 10_000_000, maxBytes: 30_000_000, maxHops: 5 };
+
+const MAX_WORDS = 500;
 
 /** What came of asking for a feed. */
 export type Answer =
@@ -41,9 +44,10 @@ export async function ask(get: Get, question: Question, now: number, more: Get =
       return { kind: "failed", status: response.status, error: statusWords(response.status), response };
     return question.kind === "sitemap" ? await asSitemap(more, response, now) : await asFeed(response);
   } catch (error) {
-    if (error instanceof HttpError)
-      return { kind: "failed", status: null, error: error.message, response: null };
-    throw error;
+    if (error instanceof NotNow || isInfrastructure(error)) throw error;
+    const words =
+      error instanceof HttpError ? error.message : `what came could not be read: ${String(error)}`;
+    return { kind: "failed", status: null, error: words.slice(0, MAX_WORDS), response: null };
   }
 }
 

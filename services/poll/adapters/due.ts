@@ -17,7 +17,10 @@ export async function scheduleDue(db: Db, now: number): Promise<NewWork[]> {
       ) AS picked
       WHERE feed.id = picked.id
       RETURNING feed.id, picked.due`.execute(trx);
-    const jobs = rows.map(({ id, due }) => work("poll", { kind: "feed", feedId: id }, [id, due.getTime()]));
+    const jobs = rows.map((row) => {
+      const due = row.due.getTime();
+      return work("poll", { kind: "feed", feedId: row.id, due }, [row.id, due]);
+    });
     await insertWork(trx, jobs);
     return jobs;
   });

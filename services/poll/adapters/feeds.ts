@@ -16,6 +16,8 @@ export interface Feed {
   kind: string;
   etag: string | null;
   lastModified: string | null;
+  /** ms since 1970. */
+  lastPolledAt: number | null;
   state: PollState;
   bounds: Bounds;
   /** The feed's own bounds, where it has any. */
@@ -55,6 +57,7 @@ export async function loadFeed(db: Db, id: number, defaults: Bounds): Promise<Fe
     kind: row.kind,
     etag: row.etag,
     lastModified: row.last_modified,
+    lastPolledAt: row.last_polled_at?.getTime() ?? null,
     state: schedule.state ?? startState(bounds),
     bounds,
     ownBounds: schedule.bounds,

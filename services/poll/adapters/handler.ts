@@ -10,7 +10,7 @@ export function pollHandler(deps: PollDeps): Handler<"poll"> {
     const { payload } = item;
     switch (payload.kind) {
       case "feed":
-        return await pollFeed(deps, item, payload.feedId);
+        return await pollFeed(deps, item, payload);
       case "subscribe":
         return await subscribe(deps, item, payload.feedId);
       case "push":

@@ -12,10 +12,18 @@ import { type Feed, freshEntries, holdFeed, loadFeed, storeEntries, storeOutcome
 import { inTurn, waitingTurns } from "./polite.ts";
 import { storeOffer } from "./websub.ts";
 
-/** One feed, one conditional GET, the entries that are new. */
-export async function pollFeed(deps: PollDeps, item: WorkItem<"poll">, feedId: number): Promise<void> {
+/**
+ * One feed, one conditional GET, the entries that are new. Where jobs have piled up, because the
+ * queue was away, the first one polls and the others find that the feed has been polled since.
+ */
+export async function pollFeed(
+  deps: PollDeps,
+  item: WorkItem<"poll">,
+  { feedId, due = Infinity }: { feedId: number; due?: number | undefined },
+): Promise<void> {
   const feed = await loadFeed(deps.db, feedId, deps.bounds);
-  if (!feed) return void (await deps.engine.commit(item, async () => []));
+  if (!feed || (feed.lastPolledAt ?? -Infinity) > due)
+    return void (await deps.engine.commit(item, async () => []));
   const question = feed.full ? { url: feed.url, kind: feed.kind } : feed;
   const answer = await putOff(
     deps,

@@ -183,6 +183,7 @@ export const sourceSchema = z.object({
   country: z.string().nullable(),
   tier: z.string(),
   camp: z.string().nullable(),
+  silentSince: time.nullable(),
   articles: z.number().int(),
   yielding: z.number().int(),
   feeds: z.array(z.record(z.string(), z.unknown())),

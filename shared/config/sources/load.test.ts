@@ -27,6 +27,7 @@ test("the shipped file names at least sixty sources, none verified", () => {
   const specs = loadSources(SHIPPED);
   expect(specs.length).toBeGreaterThanOrEqual(60);
   expect(specs.filter((spec) => spec.verified)).toEqual([]);
+  expect(specs.filter(({ country, language }) => !country || !language)).toEqual([]);
   const polled = specs.filter(({ feeds, sitemaps }) => feeds.length + sitemaps.length > 0);
   expect(polled.length).toBeGreaterThanOrEqual(60);
 });
@@ -42,7 +43,7 @@ test("every camp of the shipped file is an actor of every bundled pack", () => {
 test.each([
   ["an unknown key", `${ONE}  colour: red\n`, /:8 \[0\]\.colour: unknown key/],
   ["a bad tier", ONE.replace("local", "big"), /:4 \[0\]\.tier: /],
-  ["a missing field", ONE.replace("  language: uk\n", ""), /\[0\]\.language: .*missing - add it/],
+  ["a missing field", ONE.replace("  name: Harbour Post\n", ""), /\[0\]\.name: .*missing - add it/],
   [
     "an address of another kind",
     ONE.replace("https://harbour.example/rss", "ftp://x.example/"),

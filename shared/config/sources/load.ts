@@ -8,13 +8,19 @@ const webAddress = z.url({ protocol: /^https?$/, error: "expected an http or htt
 const source = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens"),
   name: z.string().trim().min(1),
-  /** ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/, "expected a country code of two capitals such as UA"),
+  /** ISO 3166-1 alpha-2; absent where nobody has said it yet. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "expected a country code of two capitals such as UA")
+    .optional(),
   tier: z.enum(TIERS),
   /** Id of the actor whose side it takes; absent where it takes none. */
   camp: z.string().min(1).optional(),
-  /** BCP 47 primary language. */
-  language: z.string().regex(/^[a-z]{2,3}$/, "expected a language code such as en"),
+  /** BCP 47 primary language; absent where nobody has said it yet. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, "expected a language code such as en")
+    .optional(),
   homepage: webAddress,
   feeds: z.array(webAddress).default([]),
   /** News sitemaps, for publishers without a feed. */

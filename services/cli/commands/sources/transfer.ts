@@ -83,7 +83,7 @@ function toSpecs(feeds: readonly ListedFeed[]): Record<string, unknown>[] {
         name,
         ...(country ? { country } : {}),
         tier,
-        language: language ?? "en",
+        ...(language ? { language } : {}),
         homepage,
         feeds: of("feed"),
         sitemaps: of("sitemap"),
