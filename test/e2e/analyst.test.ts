@@ -65,7 +65,7 @@ describe.skipIf(noPostgres !== false || noChromium !== false)("the analyst", () 
     await row.getByLabel("Value").fill("450");
     await row.getByLabel("Status").selectOption("in_progress");
     await row.getByRole("button", { name: "Save the correction" }).click();
-    await row.getByText(/Corrected by operator/).waitFor();
+    await row.getByText(/Corrected to .* by operator/).waitFor();
     expect(await row.locator("dl").textContent()).toContain("450 mines");
 
     await row.getByLabel("Reason").first().fill("another country");

@@ -79,6 +79,8 @@ describe.skipIf(noPostgres !== false || noChromium !== false)("every page", () =
     ["two versions", () => `/articles/${story.articleId}/diff`],
     ["an actor", () => "/actors/russia"],
     ["milestones", () => "/milestones"],
+    ["sources", () => "/sources"],
+    ["a source", () => "/sources/wire"],
     ["a new alert", () => "/alerts/new?point=4"],
     ["the link again", () => "/alerts/link"],
     ["the confirmation", () => `/alerts/confirm/${confirmToken(secret, subscription)}`],

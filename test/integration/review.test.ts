@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openContext } from "#shared/process/context.ts";
 import type { NewWork } from "#shared/stages/index.ts";
+import { carryVerdicts } from "../../services/record/adapters/carried.ts";
 import { startRecord } from "../../services/record/app.ts";
 import { endRuling, overrule } from "../../services/web/adapters/rulings.ts";
 import { decide } from "../../services/web/adapters/verdicts.ts";
@@ -117,6 +118,25 @@ describe.skipIf(noPostgres !== false)("a reviewer's decisions reach the assessme
     expect(await standing(307)).toBeUndefined();
     await give(other, { verdict: "pending" });
     expect((await standing(307))?.status).toBe("signed");
+  });
+
+  test("a reprint that comes later takes over the verdict on the same words, and no other", async () => {
+    const first = await makeArticle(db(), { text: "It was signed. It was ratified." });
+    const signed = await makeClaim(db(), first, { points: [308], status: "signed", exact: "It was signed." });
+    await give(signed, { verdict: "rejected" });
+    const copy = await makeArticle(db(), { text: first.text, storyId: first.storyId });
+    const again = { id: await makeClaim(db(), copy, { points: [308], exact: "It was signed." }) };
+    const other = { id: await makeClaim(db(), copy, { points: [308], exact: "It was ratified." }) };
+    const carried = await db()
+      .transaction()
+      .execute((trx) => carryVerdicts(trx, PLAN_ID, first.storyId, [again, other]));
+    expect(carried).toEqual({ rejected: new Set([again.id]), carried: true });
+    const verdicts = await db()
+      .selectFrom("verdict")
+      .select(["claim_id", "reviewer"])
+      .where("reviewer", "=", "story")
+      .execute();
+    expect(verdicts).toEqual([{ claim_id: again.id, reviewer: "story" }]);
   });
 
   test("a correction moves the claim to its point and keeps what was read; undo puts it back", async () => {

@@ -4,6 +4,7 @@ import type { Change, Claim, Plan } from "#shared/domain/index.ts";
 import type { NewWork } from "#shared/stages/index.ts";
 import type { KnownClaim } from "../core/known.ts";
 import { noveltyOf } from "../core/novelty.ts";
+import { carryVerdicts } from "./carried.ts";
 import { insertClaims, knownClaims, storedAmong, type StoredClaim, storedId } from "./claims.ts";
 import { derive } from "./derive.ts";
 import { recordFigures } from "./figures.ts";
@@ -67,6 +68,7 @@ async function recordClaims(
   const known = await storedAmong(trx, found);
   const fresh = found.filter((c) => !known.has(c.id));
   await insertClaims(trx, plan.id, page, version, fresh, now);
+  const verdicts = await carryVerdicts(trx, plan.id, version.storyId, fresh);
   if (!silent) await publishClaims(trx, plan.id, fresh, now);
   const gone = version.late ? await markSuperseded(trx, page, fresh) : new Set<string>();
   const retired = version.reread ? await retireUnfound(trx, plan.id, page, version, found) : [];
@@ -75,13 +77,14 @@ async function recordClaims(
     : { changes: [], points: [] };
   const touched = [...new Set([...points, ...retired, ...reviewed.points])].toSorted((a, b) => a - b);
   // What was marked or set aside changes what is known; else the new claims are all that is new.
-  const altered = reviewed.points.length > 0 || version.late || version.reread;
+  const altered = reviewed.points.length > 0 || version.late || version.reread || verdicts.carried;
   const standing = altered ? await knownClaims(trx, plan.id, touched) : [...earlier, ...fresh];
+  const counted = fresh.filter((c) => !verdicts.rejected.has(c.id));
   const changes = [...reviewed.changes];
   for (const point of touched) {
     const on = (c: KnownClaim) => c.points.includes(point);
     changes.push(...(await derive(trx, plan.id, point, standing.filter(on), now)));
-    const said = fresh.filter((c) => on(c) && !gone.has(c.id));
+    const said = counted.filter((c) => on(c) && !gone.has(c.id));
     changes.push(...(await recordFigures(trx, plan.id, point, said, page.sourceName, now)));
   }
   changes.push(...(await recordMilestones(trx, plan, touched, now)));

@@ -5,7 +5,7 @@ import { type ChangeRow, listChanges } from "./queries/changes.ts";
 import { claimsByIds } from "./queries/claims.ts";
 import { type ConflictRow, listConflicts } from "./queries/conflicts.ts";
 import { latestFigures, type SeriesRow } from "./queries/figures.ts";
-import { listVerdicts, originalOf, type VerdictRow } from "./queries/review.ts";
+import { listVerdicts, type VerdictRow } from "./queries/review.ts";
 
 const CHANGES = 50;
 
@@ -15,8 +15,6 @@ export interface ClaimPage {
   /** Text of the version that the claim is bound to. */
   text: string | undefined;
   verdicts: VerdictRow[];
-  /** What was read before a reviewer corrected it; null where nobody has. */
-  original: unknown;
   changes: ChangeRow[];
   conflicts: ConflictRow[];
   /** What each party last said of the metrics of this claim's figures. */
@@ -31,11 +29,10 @@ export async function loadClaimPage(db: Db, id: string): Promise<ClaimPage | nul
   const [row] = await claimsByIds(db, [id]);
   if (!row) return null;
   const claim = toClaim(row);
-  const [version, texts, verdicts, original, changes, conflicts, competing, copies] = await Promise.all([
+  const [version, texts, verdicts, changes, conflicts, competing, copies] = await Promise.all([
     versionHead(db, claim.versionId),
     versionTexts(db, [claim.versionId]),
     listVerdicts(db, id),
-    originalOf(db, id),
     listChanges(db, claim.plan, { claim: id }, { limit: CHANGES }),
     listConflicts(db, claim.plan, { claim: id }, { limit: CHANGES }),
     competingValues(db, claim),
@@ -48,7 +45,6 @@ export async function loadClaimPage(db: Db, id: string): Promise<ClaimPage | nul
     version,
     text: texts.get(claim.versionId),
     verdicts,
-    original,
     changes: changes.slice(0, CHANGES),
     conflicts,
     competing,

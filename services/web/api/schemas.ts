@@ -55,6 +55,9 @@ export const claimSchema = z.object({
   novelty: z.enum(NOVELTIES),
   state: z.enum(STATES),
   review: z.enum(REVIEWS),
+  original: z
+    .object({ points, status: z.enum(STATUSES).nullable(), figures: z.array(figureSchema) })
+    .nullable(),
 });
 
 const versionSchema = z.object({

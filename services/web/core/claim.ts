@@ -37,6 +37,8 @@ export interface ClaimRow {
   /** Articles that carry the same claim in the same story, this one included. */
   copies: number;
   figures: FigureRow[];
+  /** What was read before a reviewer corrected it. */
+  original: { points: number[]; status: string | null; figures: FigureRow[] } | null;
 }
 
 export interface FigureRow {
@@ -72,6 +74,8 @@ export interface PublishedClaim extends Omit<Claim, "figures"> {
   novelty: Novelty;
   state: EvidenceState;
   review: Review;
+  /** What was read from the words, where a reviewer's correction stands in its place. */
+  original: Pick<Claim, "points" | "status" | "figures"> | null;
   rulesVersion: string;
 }
 
@@ -131,5 +135,10 @@ export function toClaim(row: ClaimRow): PublishedClaim {
     novelty: row.novelty as Novelty,
     state: row.state as EvidenceState,
     review: row.review as Review,
+    original: row.original && {
+      points: row.original.points,
+      status: row.original.status as Claim["status"],
+      figures: row.original.figures.map(toFigure),
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { figureText } from "#shared/domain/index.ts";
-import { wordOf } from "./rollup.ts";
+import { titleOf, wordOf } from "./rollup.ts";
 
 /** What a claim says, as far as a reviewer can correct it; both a correction and what was read before it. */
 const said = z.object({
@@ -28,4 +28,11 @@ export function saidText(stored: unknown): string | null {
   const { points, status, figures } = parsed.data;
   const words = [status ? wordOf(status) : "", ...figures.map(figureText)].filter(Boolean).join(", ");
   return `point ${points.join(", ")}: ${words || "mentioned"}`;
+}
+
+/** What a reviewer did; a correction with what it put in the place of what was read. */
+export function verdictText(row: { verdict: string; correction: unknown }): string {
+  const correction = saidText(row.correction);
+  if (correction) return `Corrected to ${correction}`;
+  return row.verdict === "pending" ? "Earlier verdict taken back" : titleOf(row.verdict);
 }

@@ -3,10 +3,9 @@ import { html } from "hono/html";
 import { type ClaimPage, loadClaimPage } from "../adapters/claim.ts";
 import type { VerdictRow } from "../adapters/queries/review.ts";
 import { changeLine } from "../core/change.ts";
-import { saidText } from "../core/correction.ts";
+import { saidText, verdictText } from "../core/correction.ts";
 import { surroundings } from "../core/evidence-context.ts";
 import { NotFound } from "../core/query.ts";
-import { titleOf } from "../core/rollup.ts";
 import { groupBy } from "../core/standing.ts";
 import { claimLine } from "../core/words.ts";
 import type { Deps } from "../deps.ts";
@@ -53,15 +52,9 @@ function notice(view: View, data: ClaimPage): Html | "" {
   return "";
 }
 
-function verdictText(row: VerdictRow): string {
-  const correction = saidText(row.correction);
-  if (correction) return `Corrected to ${correction}`;
-  return row.verdict === "pending" ? "Earlier verdict taken back" : titleOf(row.verdict);
-}
-
 const VERDICTS: (view: View) => Column<VerdictRow>[] = (view) => [
   { head: "When", rowHeader: true, cell: (v) => time(view, v.recordedAt) },
-  { head: "Verdict", cell: (v) => verdictText(v) },
+  { head: "Verdict", cell: verdictText },
   { head: "Reason", cell: (v) => v.reason ?? "none given" },
   { head: "By", cell: (v) => v.reviewer },
 ];
@@ -103,7 +96,7 @@ function copies(view: View, data: ClaimPage): Html | "" {
 function draw(view: View, data: ClaimPage, permalink: string): Html {
   const { claim, replacedBy } = data;
   const [point] = claim.points;
-  const original = saidText(data.original);
+  const original = saidText(claim.original);
   const known = view.plan.points.find((p) => p.number === point);
   return page(view, {
     title: claimLine(claim),

@@ -169,7 +169,12 @@ describe.skipIf(noPostgres)("the operator's pages", () => {
     const figure = () =>
       web.db.selectFrom("claim_figure").select(["value", "kind"]).where("claim_id", "=", "c1").execute();
     expect(await figure()).toEqual([{ value: 450, kind: "count" }]);
-    expect(await (await get("/review?state=accepted")).text()).toContain("Corrected by operator");
+    expect(await (await get("/review?state=accepted")).text()).toContain(
+      "Corrected to point 4: 450 mines by operator",
+    );
+    expect(await (await get("/claims/c1")).text()).toContain(
+      "The rule had read point 4: in progress, 4,500 mines",
+    );
     await post("/review/c1", { verdict: "pending" });
     expect(await figure()).toEqual([{ value: 4500, kind: "count" }]);
     const bad = await post("/review/c1", { ...fields, "figure-0-value": "many" });

@@ -63,7 +63,7 @@ export const IS_FIRST = sql`NOT EXISTS (
 const COLUMNS = sql`
   c.id, c.plan_id, c.points, c.status, c.modality, c.actors, c.attributed_to, c.quote, c.valid_from, c.valid_to,
   c.evidence_start, c.evidence_end, c.exact, c.prefix, c.suffix, c.rule, c.rules_version, c.confidence,
-  c.novelty, c.state, c.review, c.published_at, c.recorded_at, c.article_id, c.version_id, c.story_id,
+  c.novelty, c.state, c.review, c.original, c.published_at, c.recorded_at, c.article_id, c.version_id, c.story_id,
   c.source_id, s.name AS source_name, a.url AS article_url, v.title AS article_title,
   to_char(c.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_key,
   (SELECT count(DISTINCT o.article_id) FROM claim o

@@ -58,9 +58,3 @@ export async function listRulings(db: Db, planId: string, point: number): Promis
     .orderBy("id", "desc")
     .execute();
 }
-
-/** What a claim said before reviewers corrected it; null where nobody has. */
-export async function originalOf(db: Db, claimId: string): Promise<unknown> {
-  const row = await db.selectFrom("claim").select("original").where("id", "=", claimId).executeTakeFirst();
-  return row?.original ?? null;
-}

@@ -3,6 +3,7 @@ import type { ReviewItem } from "../../adapters/review.ts";
 import type { VerdictRow } from "../../adapters/queries/review.ts";
 import { surroundings } from "../../core/evidence-context.ts";
 import { titleOf } from "../../core/rollup.ts";
+import { saidText, verdictText } from "../../core/correction.ts";
 import { figureText } from "#shared/domain/index.ts";
 import { conflictItem } from "../conflict.ts";
 import { actorLink, claimPath, metricLink } from "../links.ts";
@@ -35,6 +36,12 @@ function parsed(view: View, { claim }: ReviewItem): Html {
             ${figures}`
         : ""
     }
+    ${
+      claim.original
+        ? html`<dt>Read at first</dt>
+            <dd>${saidText(claim.original)}</dd>`
+        : ""
+    }
     <dt>Who says so</dt>
     <dd>${claim.attributedTo ? actorLink(view, claim.attributedTo) : "the publisher"}</dd>
     <dt>Holds from</dt>
@@ -59,13 +66,12 @@ function against(view: View, { competing, conflicts }: ReviewItem): Html | "" {
 
 function history(view: View, verdicts: readonly VerdictRow[]): Html | "" {
   if (verdicts.length === 0) return "";
-  const word = (row: VerdictRow) =>
-    row.correction ? "Corrected" : row.verdict === "pending" ? "Taken back" : titleOf(row.verdict);
   return html`<ul class="plain meta">
     ${verdicts.map(
       (row) =>
         html`<li>
-          ${word(row)} by ${row.reviewer}, ${time(view, row.recordedAt)}${row.reason ? `: ${row.reason}` : ""}
+          ${verdictText(row)} by ${row.reviewer},
+          ${time(view, row.recordedAt)}${row.reason ? `: ${row.reason}` : ""}
         </li>`,
     )}
   </ul>`;
