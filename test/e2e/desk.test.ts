@@ -28,13 +28,15 @@ describe.skipIf(noPostgres !== false || noChromium !== false)("the monitoring de
       await page.getByLabel("Words").fill("zone");
       await page.getByLabel("Novelty").selectOption("new");
       await page.getByRole("button", { name: "Apply" }).click();
+      await page.waitForURL(/q=zone/);
       const row = page.locator("#c-e2e-1");
       expect(await page.locator("[data-row]").count()).toBe(1);
       expect(await row.locator("blockquote").textContent()).toContain("Teams cleared 18 % of the zone");
       expect(await row.locator("a[data-open]").getAttribute("href")).toContain("#:~:text=");
       await row.getByRole("link", { name: "permalink" }).click();
-      expect(new URL(page.url()).pathname).toBe("/claims/e2e-1");
+      await page.waitForURL("**/claims/e2e-1");
       await page.getByRole("link", { name: "the stored text" }).click();
+      await page.waitForURL(/articles/);
       const marks = page.locator("mark");
       expect((await marks.allTextContents()).join("")).toContain("Teams cleared 18 % of the zone");
       await context.close();
