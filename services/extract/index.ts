@@ -5,3 +5,4 @@ export { extractDates } from "./core/dates/extract.ts";
 export { splitSentences } from "./core/sentences/split.ts";
 export { extractQuotes } from "./core/quotes/extract.ts";
 export { findClaims } from "./core/claims/find.ts";
+export { detectLanguage, isRead } from "./core/language/detect.ts";

@@ -6,7 +6,7 @@ import { createHttpClient } from "#shared/http/client.ts";
 import { userAgent } from "#shared/http/user-agent.ts";
 import { loadPlan } from "#shared/plan/index.ts";
 import { explainClaims } from "../../extract/core/claims/explain.ts";
-import { findClaims, readArticle } from "../../extract/index.ts";
+import { detectLanguage, findClaims, isRead, readArticle } from "../../extract/index.ts";
 import { decodePage } from "../../fetch/core/charset.ts";
 import { claimTable, explanation } from "../tables.ts";
 import { UsageError } from "../usage.ts";
@@ -128,6 +128,8 @@ function describe(
     `${plan.title}; read as of ${publishedAt ?? "no date (give --published)"}`,
     "",
   ];
+  const lang = detectLanguage(article.text) ?? article.lang;
+  if (!isRead(lang)) return [...head, `This text is in a language that is not read (${lang}).`].join("\n");
   if (claims.length === 0) return [...head, "No claims found. --explain shows what came nearest."].join("\n");
   return [...head, claimTable(claims, process.stdout.columns ?? 120)].join("\n");
 }

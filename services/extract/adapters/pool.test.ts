@@ -28,6 +28,12 @@ test("a page in a language without rules is stored, not read", async () => {
     page("<html lang=uk><body><article><h1>Мир</h1><p>Угоду підписано.</p></article></body></html>"),
   );
   expect(findings).toMatchObject({ read: false, plans: [] });
+  const unmarked = await pool.read(
+    page(
+      "<html><body><article><h1>Ukraine</h1><p>Der Minister hat erklärt, dass die Garantien fertig sind und von beiden unterschrieben werden.</p></article></body></html>",
+    ),
+  );
+  expect(unmarked).toMatchObject({ read: false, article: { lang: "de" }, plans: [] });
 });
 
 test("a page that takes too long is given up with its reason, and the pool lives on", async () => {

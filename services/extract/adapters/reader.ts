@@ -1,5 +1,5 @@
 import { type Article, type Findings, type Plan } from "#shared/domain/index.ts";
-import { findClaims, readArticle } from "../index.ts";
+import { detectLanguage, findClaims, isRead, readArticle } from "../index.ts";
 
 /** A page to be read. */
 export interface PageToRead {
@@ -10,12 +10,12 @@ export interface PageToRead {
   publishedAt: string | null;
 }
 
-const READ_LANGUAGES = new Set(["en"]);
-
 /** Read a page and find its claims about each plan. Pages in other languages are stored, not read. */
 export function readPage(page: PageToRead, plans: readonly Plan[]): Findings {
-  const article = readArticle(page.html, page.url);
-  const read = article.lang === null || READ_LANGUAGES.has(article.lang);
+  const found = readArticle(page.html, page.url);
+  // What a page is written in counts, not what its template says.
+  const article = { ...found, lang: detectLanguage(found.text) ?? found.lang };
+  const read = isRead(article.lang);
   return { article, read, plans: read ? plans.map((plan) => claimsOf(article, plan, page)) : [] };
 }
 

@@ -61,17 +61,23 @@ const WHOLE_SENTENCE = 0.98;
 /** A part of the sentence that has a point of its own speaks of that one. */
 const TAKEN = 0.72;
 
+/** A part of the sentence that says something plain of its own point needs no other part's word. */
+const SPOKEN = 0.55;
+const ELSEWHERE = 0.78;
+
 /** How strongly a cue speaks of a point mentioned in `mentionClause`. */
 function scoreOf(
   cue: Cue,
   mentionClause: number,
   taken: ReadonlySet<number>,
   clauses: readonly Clause[],
+  spoken = false,
 ): number {
   if (cue.whole) return cue.weight * WHOLE_SENTENCE;
   const kind = clauses[cue.clause]?.kind ?? "main";
   if (cue.clause === mentionClause) return cue.weight * SAME[kind];
-  return cue.weight * OTHER[kind] * (taken.has(cue.clause) ? TAKEN : 1);
+  const own = spoken && kind !== "aside" ? ELSEWHERE : 1;
+  return cue.weight * OTHER[kind] * own * (taken.has(cue.clause) ? TAKEN : 1);
 }
 
 const NOWHERE: ReadonlySet<number> = new Set();
@@ -101,5 +107,6 @@ export function statusesOfAll(reading: Reading): StatusReading[] {
 export function statusesFor(reading: Reading, mention: Span, others: readonly Span[]): StatusReading[] {
   const at = clauseAt(reading.clauses, mention.start);
   const taken = new Set(others.map((span) => clauseAt(reading.clauses, span.start)));
-  return bestOf(reading, (cue) => scoreOf(cue, at, taken, reading.clauses));
+  const spoken = reading.cues.some((cue) => cue.clause === at && cue.weight >= SPOKEN);
+  return bestOf(reading, (cue) => scoreOf(cue, at, taken, reading.clauses, spoken));
 }

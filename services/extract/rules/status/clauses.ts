@@ -11,6 +11,9 @@ export type ClauseKind =
 /** Sides of the talks that a new statement often starts with. */
 const SIDES =
   "kyiv|moscow|ukraine|russia|zelensk[a-z]{1,3}|putin|trump|washington|brussels|budapest|europe|the (?:us|u\\.s\\.|kremlin|eu|europeans|ukrainians|russians|americans|americans|two sides|sides|parties|white house|president|ukrainian|russian|american|source|official)";
+/** Verbs by which somebody else takes the word: "..., and European leaders said". */
+const TAKES_THE_WORD =
+  "said|says|told|added|wrote|warned|rejected|rejects|refused|refuses|agreed|accepted|wants|demands|demanded|insists|insisted|urged|offered|proposed|dismissed|vowed|pledged";
 
 /** Nouns that take up a whole statement: "..., a demand that Kyiv rejects". */
 const REMARKS =
@@ -94,7 +97,7 @@ export const OPENERS: {
   },
   {
     kind: "main",
-    pattern: ` ?-- ?| - |, and (?:that )?(?=(?:he|she|they|it|the|there|${SIDES}) )|, (?:adding|saying|noting|warning|arguing|stressing) (?:that )?`,
+    pattern: ` ?-- ?| - |, and (?:that )?(?=(?:he|she|they|it|the|there|${SIDES}) )|, and (?=(?:[a-z'.-]{2,16} ){1,4}(?:${TAKES_THE_WORD}) )|, (?:adding|saying|noting|warning|arguing|stressing) (?:that )?`,
     reason: "A statement joined without a contrast.",
     examples: {
       match: ["land - the hardest point", "it is open, adding that all is well"],
