@@ -2,7 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemClock } from "#shared/clock/clock.ts";
+import { insertWork } from "#shared/db/index.ts";
 import { createTurns } from "#shared/politeness/turns.ts";
+import { work } from "#shared/stages/index.ts";
 import { noPostgres } from "../helpers/database.ts";
 import { feedRow, testPoller } from "../helpers/poller.ts";
 import { type Host, rss, startRoutes } from "../helpers/routes.ts";
@@ -163,6 +165,29 @@ describe.skipIf(noPostgres !== false)("feeds of a local publisher", () => {
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(1000);
     await strict.close();
     await shared.stop();
+  });
+
+  test("jobs that piled up while the queue was away ask the publisher once", async () => {
+    host.routes["/piled.xml"] = { body: rss(host.url, ["p-a"]) };
+    const feedId = await poller.addFeed(`${host.url}/piled.xml`);
+    const due = Date.now() - 10 * MINUTE;
+    await insertWork(
+      poller.db,
+      [0, 2, 4].map((minutes) =>
+        work("poll", { kind: "feed", feedId, due: due + minutes * MINUTE }, [feedId, due + minutes * MINUTE]),
+      ),
+    );
+    await poller.drain();
+    expect(host.of("/piled.xml")).toHaveLength(1);
+    expect(
+      await poller.db
+        .selectFrom("work_item")
+        .select("id")
+        .where("stage", "=", "poll")
+        .where("state", "=", "waiting")
+        .where("id", "like", `poll-${feedId}-%`)
+        .execute(),
+    ).toEqual([]);
   });
 
   test("410 ends a feed, with words for it", async () => {

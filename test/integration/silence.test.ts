@@ -14,9 +14,10 @@ describe.skipIf(noPostgres !== false)("sources that fall silent", () => {
   beforeAll(async () => {
     database = await testDatabase();
     db = openDb(database.url);
-    await source("hourly", { quietHours: 12, answering: true });
-    await source("speaks", { quietHours: 1, answering: true });
-    await source("unreachable", { quietHours: 12, answering: false });
+    await source("hourly", { quietHours: 12 });
+    await source("speaks", { quietHours: 1 });
+    await source("unasked", { quietHours: 12, lastSuccessHours: 90 });
+    await source("failing", { quietHours: 12, errorStreak: 2 });
   });
   afterAll(async () => {
     await db.destroy();
@@ -24,7 +25,10 @@ describe.skipIf(noPostgres !== false)("sources that fall silent", () => {
   });
 
   /** A source that brought an item an hour until `quietHours` ago. */
-  async function source(id: string, given: { quietHours: number; answering: boolean }) {
+  async function source(
+    id: string,
+    given: { quietHours: number; lastSuccessHours?: number; errorStreak?: number },
+  ) {
     await db
       .insertInto("source")
       .values({ id, name: `The ${id}` })
@@ -34,8 +38,8 @@ describe.skipIf(noPostgres !== false)("sources that fall silent", () => {
       .values({
         source_id: id,
         url: `https://${id}.example/rss`,
-        last_success_at: new Date(Date.now() - (given.answering ? 0 : 90 * HOUR)),
-        error_streak: given.answering ? 0 : 7,
+        last_success_at: new Date(Date.now() - (given.lastSuccessHours ?? 0) * HOUR),
+        error_streak: given.errorStreak ?? 0,
       })
       .execute();
     for (let i = 0; i < 30; i++) await article(id, given.quietHours + i);

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { toStorableJson, type WorkItem } from "#shared/db/index.ts";
+import { type Db, toStorableJson, type WorkItem } from "#shared/db/index.ts";
 import type { PollDeps } from "./deps.ts";
 import { waitingTurns } from "./polite.ts";
 import { explore, type Exploration } from "./explore.ts";
@@ -30,6 +30,11 @@ export async function lookUp(deps: PollDeps, item: WorkItem<"poll">, id: number)
         .execute();
     return [];
   });
+}
+
+/** Forget what was looked up more than a month ago. */
+export async function forgetLookUps(db: Db): Promise<void> {
+  await sql`DELETE FROM look_up WHERE created_at < now() - interval '30 days'`.execute(db);
 }
 
 function stateOf({ feeds, error }: Exploration): string {

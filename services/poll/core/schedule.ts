@@ -1,4 +1,4 @@
-export { isSilent, type SilenceRule, usualGap } from "./schedule/silence.ts";
+export { isSilent, usualGap } from "./schedule/silence.ts";
 export { nextPoll, type NextPoll } from "./schedule/next.ts";
 export {
   DEFAULT_BOUNDS,
