@@ -27,4 +27,6 @@ export interface Article {
   siteName: string | null;
   text: string;
   blocks: Block[];
+  /** True where the page was longer than is read. */
+  truncated?: boolean;
 }

@@ -50,12 +50,15 @@ function chooseRole(reading: Reading, at: number, hit: Hit): Entry | null {
   return hit.entries.find((entry) => entry.kind === "role" && holds(entry, reading.day)) ?? null;
 }
 
-function chooseSurname(hit: Hit, seen: readonly string[]): Entry | null {
-  const entries = hit.entries.filter((entry) => entry.kind === "surname" && seen.includes(entry.actorId));
-  return entries.toSorted((a, b) => seen.lastIndexOf(b.actorId) - seen.lastIndexOf(a.actorId))[0] ?? null;
+/** Actors named in full so far, each with the place where it was last. */
+type Seen = Map<string, number>;
+
+function chooseSurname(hit: Hit, seen: Seen): Entry | null {
+  const entries = hit.entries.filter((entry) => entry.kind === "surname" && seen.has(entry.actorId));
+  return entries.toSorted((a, b) => (seen.get(b.actorId) ?? 0) - (seen.get(a.actorId) ?? 0))[0] ?? null;
 }
 
-function choose(reading: Reading, at: number, hit: Hit, seen: readonly string[]): Entry | null {
+function choose(reading: Reading, at: number, hit: Hit, seen: Seen): Entry | null {
   const alias = hit.entries.find((entry) => entry.kind === "alias");
   if (alias !== undefined) return aliasHolds(reading, at, hit, alias) ? alias : null;
   const adjective = hit.entries.find((entry) => entry.kind === "adjective");
@@ -109,7 +112,7 @@ function shortHit(reading: Reading, at: number, count: number): Hit | null {
 /** Names, adjectives that act and dated roles, leftmost and longest first, before merging. */
 export function candidates(reading: Reading, masked: (position: number) => boolean): Found[] {
   const out: Found[] = [];
-  const seen: string[] = [];
+  const seen: Seen = new Map();
   for (let at = 0; at < reading.words.length;) {
     const hit = longestHit(reading.index.root, reading.text, reading.words, at);
     if (hit === null || masked(hit.start)) {
@@ -119,7 +122,7 @@ export function candidates(reading: Reading, masked: (position: number) => boole
     const entry = choose(reading, at, hit, seen);
     if (entry !== null) {
       out.push(...insideRole(reading, at, hit, entry), mention(reading, at, hit, entry));
-      if (hit.count > 1 && seen.at(-1) !== entry.actorId) seen.push(entry.actorId);
+      if (hit.count > 1) seen.set(entry.actorId, at);
     }
     at += entry === null ? 1 : hit.count;
   }

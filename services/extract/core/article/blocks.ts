@@ -54,7 +54,7 @@ export function readBlocks(top: El, site = ""): Draft[] {
       const rows = readTable(el, readBlocks);
       if (rows) {
         flush(owner);
-        out.push(...rows);
+        for (const row of rows) out.push(row);
         return;
       }
     }

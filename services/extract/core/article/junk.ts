@@ -89,9 +89,13 @@ function sideRule(el: El, holders: Set<El>): string {
   return el.name === "figcaption" && !hasTableSibling(el) ? "figcaption" : "";
 }
 
+/** A figure has no more parts than this that matter. */
+const FIGURE_PARTS = 20;
+
 /** A figure may hold a table: its caption says what the table shows. */
 function hasTableSibling(el: El): boolean {
-  return el.parent?.kids.some((kid) => typeof kid !== "string" && kid.name === "table") ?? false;
+  const parts = el.parent?.kids.slice(0, FIGURE_PARTS) ?? [];
+  return parts.some((kid) => typeof kid !== "string" && kid.name === "table");
 }
 
 function wordRule(el: El, holders: Set<El>, bulk: number, cache: Map<string, string>): string {

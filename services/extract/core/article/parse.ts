@@ -2,6 +2,12 @@ import { Tokenizer } from "htmlparser2";
 import { BLOCK, CLOSES, DROPPED, HEADING, KEPT_ATTRS, SCOPE, TABLE_PART, VOID } from "./tags.ts";
 import { type El, element, type Tree } from "./tree.ts";
 
+/** What a page of news never has: more is not read, and the tree is marked as cut. */
+const MAX_ELEMENTS = 60_000;
+const MAX_CHARS = 400_000;
+/** Longer values of attributes are cut. */
+const MAX_VALUE = 4_000;
+
 /** Deeper elements are merged into their ancestor at this depth: it bounds every walk to a parent. */
 const MAX_DEPTH = 200;
 const NO_ATTRS = Object.freeze({});
@@ -9,23 +15,26 @@ const NO_ATTRS = Object.freeze({});
 /**
  * Builds the element tree of a page with the htmlparser2 tokenizer. Scripts, styles, vector drawings
  * and other elements without text are left out, comments too. Linear in the length of `html`: depth
- * is capped, so that closing tags search a bounded list. Never throws.
+ * is capped, so that closing tags search a bounded list. Elements and text past a cap are left out.
+ * Never throws.
  */
 export function parseTree(html: string): Tree {
-  const builder = treeBuilder(html);
+  const builder = treeBuilder(html, () => tokenizer.pause());
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder.callbacks);
   tokenizer.write(html);
   tokenizer.end();
   return builder.finish();
 }
 
-function treeBuilder(html: string) {
+function treeBuilder(html: string, stop: () => void) {
   const root = element("root", NO_ATTRS, null, 0);
   const all: El[] = [root];
   const jsonLd: string[] = [];
   const open: El[] = [root];
   let dropDepth = 0;
   let overflow = 0;
+  let chars = 0;
+  let cut = false;
   let script: string[] | null = null;
   let name = "";
   let attrs: Record<string, string> | null = null;
@@ -49,7 +58,15 @@ function treeBuilder(html: string) {
     while (open.length > depth) pop();
   };
 
+  const end = (): void => {
+    cut = true;
+    stop();
+  };
+
   const addText = (text: string): void => {
+    chars += text.length;
+    if (chars > MAX_CHARS) end();
+    if (cut) return;
     if (script) script.push(text);
     if (dropDepth > 0) return;
     const kids = top().kids;
@@ -64,6 +81,8 @@ function treeBuilder(html: string) {
     const el = element(name, attrs ?? NO_ATTRS, parent, all.length);
     const isVoid = VOID.has(name);
     if (dropDepth === 0 && !DROPPED.has(name)) {
+      if (all.length >= MAX_ELEMENTS) end();
+      if (cut) return;
       parent.kids.push(el);
       all.push(el);
     }
@@ -101,10 +120,11 @@ function treeBuilder(html: string) {
       attrValue = "";
     },
     onattribdata(start: number, end: number): void {
-      if (attrName) attrValue += html.slice(start, end);
+      if (attrName && attrValue.length < MAX_VALUE)
+        attrValue += html.slice(start, Math.min(end, start + MAX_VALUE));
     },
     onattribentity(code: number): void {
-      if (attrName) attrValue += String.fromCodePoint(code);
+      if (attrName && attrValue.length < MAX_VALUE) attrValue += String.fromCodePoint(code);
     },
     onattribend(): void {
       if (!attrName) return;
@@ -137,7 +157,7 @@ function treeBuilder(html: string) {
   const finish = (): Tree => {
     popTo(1);
     root.last = all.length - 1;
-    return { root, all, jsonLd };
+    return { root, all, jsonLd, cut };
   };
 
   return { callbacks, finish };

@@ -15,7 +15,8 @@ import { type Draft, type Tree, within } from "./tree.ts";
  * Reads the article on a page: its text as blocks and what the page declares about it. `url` is the
  * address the page came from (for dates in it, relative addresses and the site's name). Offsets are
  * UTF-16 into `text`; `text.slice(start, end)` is a block's text. Never throws; a page without text
- * gives no blocks. Linear in the length of `html`.
+ * gives no blocks. Linear in the length of `html`, of which at most 60,000 elements and 400,000
+ * characters of text are read; `truncated` says where that cut something off.
  */
 export function readArticle(html: string, url: string): Article {
   const tree = parseTree(html);
@@ -24,7 +25,8 @@ export function readArticle(html: string, url: string): Article {
   const metadata = readMetadata(facts);
   const own = layOut(readBody(tree, facts, metadata.title));
   const rescued = rescueLive(facts.ld, own.text, tree.root) ?? rescueBody(facts.ld, own.text, tree.root);
-  return { ...metadata, ...(rescued ? layOut(filterBlocks(rescued, metadata.title)) : own) };
+  const body = rescued ? layOut(filterBlocks(rescued, metadata.title)) : own;
+  return { ...metadata, ...body, ...(tree.cut ? { truncated: true } : {}) };
 }
 
 /** The page's own blocks; names of elements lead astray on some pages, which are read without them. */

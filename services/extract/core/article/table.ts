@@ -2,6 +2,8 @@ import { classNames } from "./junk.ts";
 import { closest, type Draft, type El } from "./tree.ts";
 
 const MAX_SPAN = 50;
+/** No table of an article is wider; rows of such would cost a walk over every column each. */
+const MAX_COLUMNS = 200;
 const MAX_CELL_CHARS = 1500;
 const BETWEEN = " | ";
 
@@ -23,6 +25,7 @@ interface Cell {
 export function readTable(table: El, readBlocks: ReadBlocks): Draft[] | null {
   const rows = rowsOf(table);
   if (!rows) return null;
+  if (rows.some((row) => row.kids.length > 4 * MAX_COLUMNS)) return null;
   const grid = layCells(rows, readBlocks);
   if (!grid.some((cells) => cells.length > 1)) return null;
   if (grid.some((cells) => cells.some((cell) => cell.text.length > MAX_CELL_CHARS))) return null;
@@ -68,6 +71,7 @@ function layCells(rows: El[], readBlocks: ReadBlocks): Cell[][] {
     for (const el of row.kids) {
       if (typeof el !== "object" || (el.name !== "td" && el.name !== "th")) continue;
       while ((reach[column] ?? 0) > 0) column++;
+      if (column >= MAX_COLUMNS) break;
       const span = spanOf(el, "colspan");
       const down = spanOf(el, "rowspan");
       cells.push({ text: cellText(el, readBlocks), head: el.name === "th", column, span });

@@ -34,6 +34,8 @@ export interface Tree {
   all: El[];
   /** Contents of the page's JSON-LD scripts, in order. */
   jsonLd: string[];
+  /** True where the page was longer than is read. */
+  cut: boolean;
 }
 
 /** A block before its place in the text is known. */

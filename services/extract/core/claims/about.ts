@@ -5,6 +5,8 @@ import { wordsOf } from "../points/words.ts";
 import { inside, type Document } from "./document.ts";
 
 const FIRST_BLOCKS = 3;
+/** Longer cells and lines are read up to here. */
+const LONGEST = 4_000;
 
 /** True where the title or the first lines show that the article is about the plan's subject. */
 export function isAbout(document: Document): boolean {
@@ -25,7 +27,8 @@ export function linksIn(
   heading: ReadonlySet<number> = new Set(),
   recent: ReadonlySet<number> = new Set(),
 ): PointMention[] {
-  const actors = new Set(inside(document.actors, span).map((actor) => actor.id));
-  const hits = inside(document.hits, span).filter((hit) => hit.end <= span.end);
+  const read = { start: span.start, end: Math.min(span.end, span.start + LONGEST) };
+  const actors = new Set(inside(document.actors, read).map((actor) => actor.id));
+  const hits = inside(document.hits, read).filter((hit) => hit.end <= read.end);
   return linkPoints(document.index, { hits, actors, heading, about, recent });
 }

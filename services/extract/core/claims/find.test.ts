@@ -100,22 +100,4 @@ describe("findClaims", () => {
     const { missed } = explainClaims(articleOf([{ text: "He drove through the Donbas." }]), PLAN, OPTIONS);
     expect(missed[0]?.why).toContain("mentions a point");
   });
-
-  it("costs time in proportion to the length, hostile text included", () => {
-    const cost = (text: string, times: number): number => {
-      const article = articleOf([{ text: text.repeat(times) }]);
-      const start = performance.now();
-      findClaims(article, PLAN, OPTIONS);
-      return performance.now() - start;
-    };
-    for (const text of [
-      "Kyiv rejected the ceasefire, if Moscow agreed. ",
-      "refuse-agreed-",
-      "if the, which but ",
-      "point 1, 2 and ",
-    ]) {
-      cost(text, 200);
-      expect(cost(text, 3200) / Math.max(cost(text, 400), 2), text).toBeLessThan(24);
-    }
-  });
 });

@@ -1,13 +1,30 @@
-import type { Article, Claim, Mentions, Plan } from "#shared/domain/index.ts";
+import type { Article, Block, Claim, Mentions, Plan } from "#shared/domain/index.ts";
 import { compilePoints } from "../points/compile.ts";
 import type { Document, Options } from "./document.ts";
 import { finishClaims } from "./finish.ts";
 import { PASSES } from "./passes.ts";
 
-/** Reads an article against a plan: every pass in order. Pure; linear in the article's length. */
+/** Longer texts are no articles; they are read up to here. */
+const MAX_CHARS = 400_000;
+
+function shortened(article: Article): Article {
+  if (article.text.length <= MAX_CHARS) return article;
+  const blocks = article.blocks.filter((block) => block.start < MAX_CHARS).map(cutBlock);
+  return { ...article, text: article.text.slice(0, MAX_CHARS), blocks };
+}
+
+const cutBlock = (block: Block): Block =>
+  block.end <= MAX_CHARS
+    ? block
+    : { ...block, text: block.text.slice(0, MAX_CHARS - block.start), end: MAX_CHARS };
+
+/**
+ * Reads an article against a plan: every pass in order. Pure; linear in the article's length, of
+ * which at most 400,000 characters are read.
+ */
 export function readDocument(article: Article, plan: Plan, options: Options): Document {
   const start: Document = {
-    article,
+    article: shortened(article),
     plan,
     options,
     index: compilePoints(plan),

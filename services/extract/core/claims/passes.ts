@@ -1,3 +1,4 @@
+import type { Span } from "#shared/domain/index.ts";
 import { compileActors, findActors } from "../actors/find.ts";
 import { extractDates } from "../dates/extract.ts";
 import { extractFigures } from "../figures/extract.ts";
@@ -18,10 +19,29 @@ import { sentenceDrafts } from "./sentence-drafts.ts";
 /** Dates of an article that gives no day of its own are read against the plan's announcement. */
 const referenceOf = ({ options, plan }: Document): string => options.publishedAt ?? plan.announced;
 
+/** Longer sentences are lists or broken pages; they are read in pieces, which keeps reading linear. */
+const LONGEST = 1500;
+
+/** A span in pieces that end at spaces. */
+function pieces(text: string, { start, end }: Span): Span[] {
+  const out: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = text.lastIndexOf(" ", from + LONGEST);
+    const to = space > from + LONGEST / 2 ? space : from + LONGEST;
+    out.push({ start: from, end: to });
+    from = to;
+  }
+  return [...out, { start: from, end }];
+}
+
 function sentencesOf({ article }: Document): Sentence[] {
   return article.blocks.flatMap((block, i) => {
     const spans = block.kind === "row" ? [{ start: 0, end: block.text.length }] : splitSentences(block.text);
-    return spans.map(({ start, end }) => ({
+    const short = spans.flatMap((span) =>
+      span.end - span.start > LONGEST ? pieces(block.text, span) : span,
+    );
+    return short.map(({ start, end }) => ({
       start: block.start + start,
       end: block.start + end,
       block: i,

@@ -34,6 +34,9 @@ function readAt(plain: string, lower: string, at: number, reference: number): Fo
   return null;
 }
 
+/** A text with more dates is a data file or hostile; it is read up to here. */
+const MOST = 50_000;
+
 const ARTICLE = /(?:^|[^\w])the $/;
 
 /** Forms that are read with "the" before their first word keep it in the span. */
@@ -51,7 +54,8 @@ function toMention(lower: string, { start, end, interval, multiple }: Found): Da
  * Every calendar date and interval of a text, in order, as ISO days, both inclusive. `reference` is
  * the ISO day (or date-time) that relative dates count from, the day of publication. A weekday or a
  * month without a year is the nearest in the past unless its clause looks forward. A reference that
- * is no date gives no mentions. Never throws; linear in the length of the text.
+ * is no date gives no mentions. Never throws; linear in the length of the text, of which at most
+ * 50,000 dates are read.
  */
 export function extractDates(text: string, options: { reference: string }): DateMention[] {
   const reference = parseIso(options.reference);
@@ -59,7 +63,7 @@ export function extractDates(text: string, options: { reference: string }): Date
   const { plain, lower } = toSource(text);
   const out: DateMention[] = [];
   CUE.lastIndex = 0;
-  for (let m = CUE.exec(lower); m; m = CUE.exec(lower)) {
+  for (let m = CUE.exec(lower); m && out.length < MOST; m = CUE.exec(lower)) {
     const found = readAt(plain, lower, m.index, reference);
     const next = m.index + Math.max(1, m[0].length);
     if (found) out.push(toMention(lower, found));

@@ -103,11 +103,14 @@ function readAt(src: Source, at: number): Numeral | null {
   return half === digits ? withPart(s, withScale(src, digits)) : half;
 }
 
-/** Every number of the text in order, with its value and without its unit. */
+/** A text with more numbers is a data file or hostile; it is read up to here. */
+const MOST = 50_000;
+
+/** Every number of the text in order, with its value and without its unit; at most 50,000. */
 export function scanNumerals(src: Source): Numeral[] {
   const found: Numeral[] = [];
   ANCHOR.lastIndex = 0;
-  for (let m = ANCHOR.exec(src.lower); m; m = ANCHOR.exec(src.lower)) {
+  for (let m = ANCHOR.exec(src.lower); m && found.length < MOST; m = ANCHOR.exec(src.lower)) {
     const at =
       src.lower[m.index - 1] === "." &&
       /(?:^|[^\d])\.$/.test(src.lower.slice(Math.max(0, m.index - 2), m.index))

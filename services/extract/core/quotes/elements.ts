@@ -100,7 +100,7 @@ export function joinAsked(stretches: readonly Stretch[]): Stretch[] {
   const out: Stretch[] = [];
   for (const stretch of stretches) {
     const last = out.at(-1);
-    if (last === undefined || !isAsked(last, stretch)) {
+    if (last === undefined || last.elements.length > LONGEST_STRETCH || !isAsked(last, stretch)) {
       out.push(stretch);
       continue;
     }

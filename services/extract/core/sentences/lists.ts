@@ -1,6 +1,5 @@
-const MARKER = /^[ \t]*([•⁃‣*-] ?)?(?:(\d{1,3})|([a-y]))(\.\)|[.)])(?= ?\S)/;
-const BULLETS = /[ \t]+(?=[•⁃‣])/g;
-const HEAD = 16;
+const MARKER = /[ \t]{0,8}([•⁃‣*-] ?)?(?:(\d{1,3})|([a-y]))(\.\)|[.)])(?= ?\S)/y;
+const BULLET = /[ \t][•⁃‣]/g;
 
 /** Ends of the inline list items of one line, in order, without the line's own end. */
 export function itemEnds(line: string): number[] {
@@ -9,12 +8,16 @@ export function itemEnds(line: string): number[] {
 }
 
 function bulletEnds(line: string): number[] {
-  return [...line.matchAll(BULLETS)].map((m) => m.index).filter((at) => at > 0);
+  const found: number[] = [];
+  BULLET.lastIndex = 0;
+  while (BULLET.test(line)) if (BULLET.lastIndex > 2) found.push(BULLET.lastIndex - 2);
+  return found;
 }
 
 /** "1. First 2. Second": the next number in the same style starts the next item. */
 function numberedEnds(line: string): number[] {
-  const first = MARKER.exec(line.slice(0, HEAD));
+  MARKER.lastIndex = 0;
+  const first = MARKER.exec(line);
   if (!first) return [];
   const [, , digits, letter = "a", style = "."] = first;
   const ends: number[] = [];
@@ -29,5 +32,6 @@ function numberedEnds(line: string): number[] {
 
 /** Length of the marker that a line or item starts with; its full stop ends nothing. */
 export function markerLength(text: string, start: number): number {
-  return MARKER.exec(text.slice(start, start + HEAD))?.[0].length ?? 0;
+  MARKER.lastIndex = start;
+  return MARKER.exec(text)?.[0].length ?? 0;
 }

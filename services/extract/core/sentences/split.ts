@@ -35,50 +35,56 @@ function ends(text: string, mark: string, at: number, start: number, next: numbe
   return stopEnds(text, at, start, next);
 }
 
-function push(out: Span[], text: string, from: number, to: number): void {
+function push(out: Span[], text: string, from: number, to: number, shift: number): void {
   let [start, end] = [from, to];
   while (start < end && /\s/.test(text[start] ?? "")) start++;
   while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
-  if (end > start) out.push({ start, end });
+  if (end > start) out.push({ start: start + shift, end: end + shift });
 }
 
-/** Splits one line or list item. */
-function splitLine(out: Span[], text: string, from: number, to: number): void {
-  let start = from;
-  let skip = from + markerLength(text, from);
+/** No text has more sentences; what follows in one that is made to have them is taken as one. */
+const MOST = 60_000;
+
+/** Splits one list item, or a line without items; `shift` is where it starts in the text. */
+function splitItem(out: Span[], item: string, shift: number): void {
+  let start = 0;
+  let skip = markerLength(item, 0);
   STOP.lastIndex = skip;
-  for (let m = STOP.exec(text); m && m.index < to; m = STOP.exec(text)) {
+  for (let m = STOP.exec(item); m && out.length < MOST; m = STOP.exec(item)) {
     const after = m.index + m[0].length;
-    const next = gapAfter(text, after, to);
-    if (next < 0 || next >= to || m.index < skip || !ends(text, m[0], m.index, start, next)) continue;
-    push(out, text, start, after);
+    const next = gapAfter(item, after, item.length);
+    if (next < 0 || next >= item.length || m.index < skip || !ends(item, m[0], m.index, start, next))
+      continue;
+    push(out, item, start, after, shift);
     start = next;
-    skip = next + markerLength(text, next);
+    skip = next + markerLength(item, next);
   }
-  push(out, text, start, to);
+  push(out, item, start, item.length, shift);
 }
 
-function splitItems(out: Span[], text: string, from: number, to: number): void {
-  let start = from;
-  for (const end of itemEnds(text.slice(from, to))) {
-    splitLine(out, text, start, from + end);
-    start = from + end;
+function splitLine(out: Span[], line: string, shift: number): void {
+  let start = 0;
+  for (const end of itemEnds(line)) {
+    if (out.length >= MOST) break;
+    splitItem(out, line.slice(start, end), shift + start);
+    start = end;
   }
-  splitLine(out, text, start, to);
+  splitItem(out, start > 0 ? line.slice(start) : line, shift + start);
 }
 
 /**
  * The sentences of a text, in order, without the white space around them. Every newline ends one;
- * quotes and brackets that close after the stop belong to it. Offsets are UTF-16. Linear.
+ * quotes and brackets that close after the stop belong to it. Offsets are UTF-16. Linear: lines and
+ * items are read apart, so that a search ends with them. After 60,000 sentences the rest is one.
  */
 export function splitSentences(text: string): Span[] {
   const out: Span[] = [];
   let from = 0;
   NEWLINE.lastIndex = 0;
-  for (let m = NEWLINE.exec(text); m; m = NEWLINE.exec(text)) {
-    if (m.index > from) splitItems(out, text, from, m.index);
+  for (let m = NEWLINE.exec(text); m && out.length < MOST; m = NEWLINE.exec(text)) {
+    if (m.index > from) splitLine(out, text.slice(from, m.index), from);
     from = m.index + 1;
   }
-  splitItems(out, text, from, text.length);
+  splitLine(out, text.slice(from), from);
   return out;
 }

@@ -3,6 +3,9 @@ import { textKey, tidy } from "../text.ts";
 import { decode } from "./decode.ts";
 import { inArticle, metaText, type PageFacts, propText, visible } from "./page.ts";
 
+/** Longer titles are cut. */
+const LONGEST = 1_000;
+
 /**
  * The title by vote: JSON-LD headline, og:title and h1 count 1, an h1 inside the article and the
  * page title less the site's name .6; wordings that differ in case and punctuation vote together.
@@ -11,12 +14,13 @@ import { inArticle, metaText, type PageFacts, propText, visible } from "./page.t
 export function readTitle(facts: PageFacts): string {
   const h1s = (facts.tags.get("h1") ?? []).filter((el) => el.chars > 0 && el.chars < 400);
   const inside = h1s.find(inArticle);
-  const page = facts.tags.get("title")?.map(visible).find(Boolean) ?? "";
+  const titled = facts.tags.get("title")?.find((el) => el.chars > 0);
+  const page = titled ? visible(titled).slice(0, LONGEST) : "";
   const h1 = h1s[0] ? visible(h1s[0]) : "";
   const og = stripSite(metaText(facts, "og:title") ?? "", facts);
   const votes: [string, number][] = [
     [h1, 1.01],
-    [tidy(decode(textOf(facts.article["headline"]) ?? "")), 1],
+    [tidy(decode((textOf(facts.article["headline"]) ?? "").slice(0, LONGEST))), 1],
     [tidy(decode(og)), 1],
     [inside ? visible(inside) : "", 0.6],
     [stripSuffix(page), 0.6],
