@@ -60,7 +60,7 @@ function pace(row: ShownFeed): Html | string {
   return html`${paceText(itemsPerDay(row.schedule))}${hub}`;
 }
 
-/** How many of the source's pages carry claims, and how many its publisher keeps from us. */
+/** How many pages carry claims, and how many the publisher keeps from us. */
 function share({ articles, yielding }: ShownFeed, refused: Refused | undefined): Html {
   const part =
     articles === 0

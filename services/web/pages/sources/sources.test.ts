@@ -193,6 +193,29 @@ describe.skipIf(noPostgres)("the sources pages", () => {
     expect((await get("/sources/add/99999", cookie)).status).toBe(404);
   });
 
+  test("the page of a source tells its feeds apart by what they yield", async () => {
+    const two = await feed(await makeSource(web.db, { id: "twin", name: "Twin Herald" }), {
+      last_polled_at: ago(1),
+    });
+    const article = await makeArticle(web.db, { sourceId: "twin" });
+    await web.db
+      .updateTable("article")
+      .set({ first_seen_at: ago(5) })
+      .where("id", "=", article.articleId)
+      .execute();
+    await web.db
+      .insertInto("feed_entry")
+      .values({ feed_id: two, entry_key: "k", article_id: article.articleId })
+      .execute();
+    await web.db
+      .insertInto("feed")
+      .values({ source_id: "twin", url: "https://twin.example/other" })
+      .execute();
+    const page = await text("/sources/twin");
+    expect(page).toContain("100 % 1 of 1 in 30 days");
+    expect(page).toContain("no pages yet");
+  });
+
   test("a source that is not there is not found", async () => {
     expect((await get("/sources/nobody")).status).toBe(404);
   });
