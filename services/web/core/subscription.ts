@@ -42,7 +42,10 @@ export function fromForm(form: Record<string, unknown>): Record<string, unknown>
 
 /** "Point 4 and 6, status changed" for a list of subscriptions. */
 export function scopeText(subscription: { points: number[]; types: string[]; actors: string[] }): string {
-  const points = subscription.points.length > 0 ? `points ${subscription.points.join(", ")}` : "all points";
+  const points =
+    subscription.points.length > 0
+      ? `points ${subscription.points.toSorted((a, b) => a - b).join(", ")}`
+      : "all points";
   const types =
     subscription.types.length > 0
       ? subscription.types.map((t) => t.replaceAll("_", " ")).join(", ")
