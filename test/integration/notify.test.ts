@@ -262,6 +262,15 @@ describe.skipIf(noPostgres !== false)("notices", () => {
     expect(back.received).toHaveLength(2);
   });
 
+  test("a mailbox with two alerts that want the same change gets one letter", async () => {
+    await subscribe({ channel: "email", address: "twice@example.org", points: [11] });
+    await subscribe({ channel: "email", address: "Twice@example.org", points: [11, 14] });
+    await change({ point: 11 });
+    await settled();
+    const letters = mailbox.letters.filter((l) => /twice@/i.test(JSON.stringify(l.to)));
+    expect(letters).toHaveLength(1);
+  });
+
   test("a daily subscriber gets one letter for the day", async () => {
     const id = await subscribe({
       channel: "email",

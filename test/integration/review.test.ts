@@ -78,6 +78,8 @@ describe.skipIf(noPostgres !== false)("a reviewer's decisions reach the assessme
     await give(claim, { verdict: "pending" });
     expect((await standing(301))?.status).toBe("operational");
     await give(claim, { verdict: "accepted", reason: "two ministries confirm" });
+    await give(claim, { verdict: "pending" });
+    await give(claim, { verdict: "accepted" });
     expect(
       (await changes(301)).map((c) => [
         (c.before as { status: string }).status,
@@ -87,6 +89,8 @@ describe.skipIf(noPostgres !== false)("a reviewer's decisions reach the assessme
       ["not_assessed", "completed"],
       ["completed", "operational"],
       ["operational", "completed"],
+      ["completed", "operational"],
+      ["operational", "completed"],
     ]);
     const verdicts = await db()
       .selectFrom("verdict")
@@ -94,7 +98,13 @@ describe.skipIf(noPostgres !== false)("a reviewer's decisions reach the assessme
       .where("claim_id", "=", claim)
       .orderBy("id")
       .execute();
-    expect(verdicts.map((v) => v.verdict)).toEqual(["accepted", "pending", "accepted"]);
+    expect(verdicts.map((v) => v.verdict)).toEqual([
+      "accepted",
+      "pending",
+      "accepted",
+      "pending",
+      "accepted",
+    ]);
   });
 
   test("a rejected claim counts no more", async () => {
