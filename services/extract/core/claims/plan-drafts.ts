@@ -21,8 +21,8 @@ function nameIn({ index, hits }: Document, sentence: Sentence): Span | null {
   return m ? { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length } : null;
 }
 
-const TALKED_OF = new Set(["negotiating", "stalled"]);
-const PLAIN = 0.66;
+const TALKED_OF = /^(?:negotiating\.(?!talks)|stalled\.(?:fail|budge))/u;
+const PLAIN = 0.6;
 /** Characters of a block that are looked at. */
 const OPENING = 600;
 
@@ -36,7 +36,7 @@ function isOnTalks({ article }: Document): boolean {
 
 /** On a page about the talks, "there is progress" speaks of them without a name. */
 function understood(document: Document, sentence: Sentence, best: StatusReading): Span | null {
-  if (!TALKED_OF.has(best.status) || best.score < PLAIN || !isOnTalks(document)) return null;
+  if (!TALKED_OF.test(best.cue.rule) || best.score < PLAIN || !isOnTalks(document)) return null;
   return { start: sentence.start + best.cue.start, end: sentence.start + best.cue.end };
 }
 

@@ -114,8 +114,11 @@ const DENIABLE = new Set([
   "completed",
 ]);
 
-const statusUnder = ({ status, modality }: StatusReading): Status | null =>
-  modality === "denied" && DENIABLE.has(status) ? null : status;
+/** What is asked, or what nobody knows, is no status either. */
+const UNKNOWN = new Set(["questioned.asked", "questioned.unknown"]);
+
+const statusUnder = ({ status, modality, modalityRule }: StatusReading): Status | null =>
+  (modality === "denied" && DENIABLE.has(status)) || UNKNOWN.has(modalityRule) ? null : status;
 
 function draftOf(
   document: Document,
@@ -150,6 +153,7 @@ function draftOf(
 const saysSomething = (draft: Draft): boolean =>
   draft.status !== null ||
   draft.modality === "denied" ||
+  draft.modality === "questioned" ||
   draft.attributedTo !== null ||
   draft.figures.some((figure) => figure.metric !== undefined);
 

@@ -96,10 +96,14 @@ function namedAfter(elements: readonly Element[], cue: Cue): Frame | null {
   return speaks ? { ...cue, subject, order: "after" } : null;
 }
 
+/** Acts that stand after a quotation as "said" does: "“Give us a date,” demanded Koval". */
+const SPOKEN = /^(?:demanded|urged|promised|vowed|pledged|insisted|pleaded|begged)$/;
+
 /** "…, said Koval": the name after the verb, where no clause of its own follows it. */
 function inverted(elements: readonly Element[], cue: Cue): Frame | null {
-  if (/^(?:act|think|by|label|tell)$/.test(cue.frame)) return null;
   const before = elements[cue.from - 1];
+  const spoken = before?.kind === "quotation" && SPOKEN.test(elements[cue.from]?.lower ?? "");
+  if (/^(?:act|think|by|label|tell)$/.test(cue.frame) && !spoken) return null;
   if (before === undefined || (before.kind !== "quotation" && before.text !== ",")) return null;
   const joint = before.kind === "quotation" && JOINT.test(before.text);
   const subject = BOUNDARIES.has(elements[cue.to]?.lower ?? "")
@@ -108,7 +112,7 @@ function inverted(elements: readonly Element[], cue: Cue): Frame | null {
   if (subject === null) return null;
   const goesOn = elements[subject.to]?.kind === "word" && hasVerb(elements, subject.to - 1);
   if (before.kind !== "quotation" && goesOn) return null;
-  return { ...cue, subject, order: "after" };
+  return { ...cue, frame: spoken ? "say" : cue.frame, subject, order: "after" };
 }
 
 /** A verb joined to the one before it: "Koval rejected the plan and said …". */

@@ -49,12 +49,23 @@ function signature(elements: readonly Element[]): readonly Element[] | null {
   return from > 0 && to > from && ends ? elements.slice(from, to) : null;
 }
 
+const SHORT_NAME = 2;
+
+/** The dash before a name that ends a headline: "Talks near end – Koval"; -1 where there is none. */
+function afterDash({ elements, line }: Stretch): number {
+  const at = elements.findLastIndex((element) => /^[–—]$/.test(element.text));
+  const after = elements.slice(at + 1);
+  return line === 0 && at > 3 && after.length <= SHORT_NAME && isNamePhrase(after) ? at : -1;
+}
+
 /** A headline that names its speaker with a colon: "Talks near end: Koval", "Koval: talks near end". */
 export function headlineQuotes(text: string, stretch: Stretch): Quote[] {
   const { elements } = stretch;
   const signed = signature(elements);
   if (signed !== null) return quote(text, elements.slice(0, 1), signed);
   if (!isHeadline(elements)) return [];
+  const dashed = afterDash(stretch);
+  if (dashed > 0) return quote(text, elements.slice(0, dashed), elements.slice(dashed + 1));
   const colon = elements.findLastIndex((element) => element.text === ":");
   if (colon <= 0) return [];
   const before = elements.slice(0, colon);

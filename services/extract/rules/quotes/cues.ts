@@ -21,7 +21,7 @@ export const CUES: readonly CueRow[] = [
     id: "say",
     reason: "The plain verb of saying, nine in ten cues of news text.",
     frame: "say",
-    forms: "say|says|said|saying",
+    forms: "say|says|said|saying|as saying|as telling",
     examples: {
       match: ["Anna Koval said the bridge would open in May.", "“It is late,” he said."],
       not: ["The bridge is said to be safe.", "She had nothing to say."],
@@ -130,7 +130,7 @@ export const CUES: readonly CueRow[] = [
     reason: "A refusal is reported speech of the one who refuses.",
     frame: "act",
     forms:
-      "rejected|rejects|reject|rejecting|dismissed|dismisses|dismissing|denied|denies|deny|denying|refuted|refutes|rebuffed|refused to|refuses to|refuse to|refusing to|ruled out|rules out|ruling out|pushed back on|pushed back against|pushes back against|spurned|spurns|declined to accept|brushed off|shot down|hit back at|vetoed|disputed|disputes",
+      "keeps rejecting|kept rejecting|rejected|rejects|reject|rejecting|dismissed|dismisses|dismissing|denied|denies|deny|denying|refuted|refutes|rebuffed|refused to|refuses to|refuse to|refusing to|ruled out|rules out|ruling out|pushed back on|pushed back against|pushes back against|spurned|spurns|declined to accept|brushed off|shot down|hit back at|vetoed|disputed|disputes",
     examples: {
       match: ["The mayor rejected the idea of a toll.", "Koval ruled out a second vote."],
       not: ["The rejected draft lay on the table."],
@@ -141,10 +141,21 @@ export const CUES: readonly CueRow[] = [
     reason: "Praise and blame are reported speech.",
     frame: "act",
     forms:
-      "voiced|voices|voicing|highlighted|highlights|highlighting|touted|touts|criticised|criticized|criticises|criticizes|criticising|criticizing|condemned|condemns|condemning|denounced|denounces|denouncing|blamed|blames|blaming|accused|accuses|accuse|accusing|slammed|slams|blasted|blasts|praised|praises|praising|hailed|hails|hailing|welcomed|welcomes|welcoming|described|describes|describing|called it|calling it|calls it|called them|calling them|labelled|labeled|branded|deplored|lauded|thanked|thanks|characterised|characterized|characterizes|mocked",
+      "as calling|as describing|as dismissing|voiced|voices|voicing|highlighted|highlights|highlighting|touted|touts|criticised|criticized|criticises|criticizes|criticising|criticizing|condemned|condemns|condemning|denounced|denounces|denouncing|blamed|blames|blaming|accused|accuses|accuse|accusing|slammed|slams|blasted|blasts|praised|praises|praising|hailed|hails|hailing|welcomed|welcomes|welcoming|described|describes|describing|called it|calling it|calls it|called them|calling them|labelled|labeled|branded|deplored|lauded|thanked|thanks|characterised|characterized|characterizes|mocked",
     examples: {
       match: ["Koval criticised the council for waiting.", "The minister described the talks as useful."],
       not: ["The accused sat in silence."],
+    },
+  },
+  {
+    id: "readiness",
+    reason: "To announce readiness, or plans, is to speak for oneself.",
+    frame: "act",
+    forms:
+      "announced readiness|announced willingness|announced his readiness|announced its readiness|announced their readiness|announced plans|announced a new|announced the release|announced the return|announced support|announces readiness|announces willingness|announces his readiness|announces its readiness|announces their readiness|announces plans|announces a new|announces the release|announces the return|announces support|reaffirmed readiness|reaffirmed willingness|reaffirmed his readiness|reaffirmed its readiness|reaffirmed their readiness|reaffirmed plans|reaffirmed a new|reaffirmed the release|reaffirmed the return|reaffirmed support|reaffirms readiness|reaffirms willingness|reaffirms his readiness|reaffirms its readiness|reaffirms their readiness|reaffirms plans|reaffirms a new|reaffirms the release|reaffirms the return|reaffirms support|confirmed readiness|confirmed willingness|confirmed his readiness|confirmed its readiness|confirmed their readiness|confirmed plans|confirmed a new|confirmed the release|confirmed the return|confirmed support|declared readiness|declared willingness|declared his readiness|declared its readiness|declared their readiness|declared plans|declared a new|declared the release|declared the return|declared support|signalled readiness|signalled willingness|signalled his readiness|signalled its readiness|signalled their readiness|signalled plans|signalled a new|signalled the release|signalled the return|signalled support|signaled readiness|signaled willingness|signaled his readiness|signaled its readiness|signaled their readiness|signaled plans|signaled a new|signaled the release|signaled the return|signaled support|reiterated readiness|reiterated willingness|reiterated his readiness|reiterated its readiness|reiterated their readiness|reiterated plans|reiterated a new|reiterated the release|reiterated the return|reiterated support|stressed readiness|stressed willingness|stressed his readiness|stressed its readiness|stressed their readiness|stressed plans|stressed a new|stressed the release|stressed the return|stressed support",
+    examples: {
+      match: ["Koval announced readiness to sign.", "The mayor confirmed plans for a bridge."],
+      not: ["The announced plans were dropped."],
     },
   },
   {

@@ -64,7 +64,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.start",
     status: "in_progress",
-    pattern: `(?:began|begun|begins|started|starts|launched|launches|kicked off|kicks off) ${upTo(3)}(?:work|works|implementation|deploying|deployment|operations?|program(?:me)?|withdrawal|clearance|construction|repairs?|rebuilding|pilot|building|paying|exchange)|(?:work|works|implementation|deployment|withdrawal|clearance|construction|repairs?|rebuilding|exchange|programme|program) (?:has |have |had )?(?:began|begun|started|is under way|is underway|under way|underway|is ongoing|continues)|under way|underway|in progress|is being (?:implemented|carried out|rebuilt|repaired|restored)|being implemented|implementation (?:continues|is)|(?:began|begun|started) (?!preparing|working|talking|discussing|negotiating|meeting|looking|considering)[a-z]{3,14}ing|(?:are|is) (?:now |all |back )?(?:back )?home|(?:gave|given|gives) back|(?<!be )(?:returned|came|went|brought|coming|returning) (?:back )?home|traded ${upTo(3)}(?:prisoners?|pows?|captives)`,
+    pattern: `(?:began|begun|begins|started|starts|launched|launches|kicked off|kicks off) ${upTo(3)}(?:work|works|implementation|deploying|deployment|operations?|program(?:me)?|withdrawal|clearance|construction|repairs?|rebuilding|pilot|building|paying|exchange)|(?:work|works|implementation|deployment|withdrawal|clearance|construction|repairs?|rebuilding|exchange|programme|program) (?:has |have |had )?(?:began|begun|started|is under way|is underway|under way|underway|is ongoing|continues)|under way|underway|in progress|is being (?:implemented|carried out|rebuilt|repaired|restored)|being implemented|implementation (?:continues|is)|(?:began|begun|started) (?!preparing|working|talking|discussing|negotiating|meeting|looking|considering)[a-z]{3,14}ing|(?:are|is) (?:now |all |back )?(?:back )?home|(?:let|lets|allow(?:s|ed)|enabl(?:es|ed)) (?:[a-z-]{2,14} ){1,3}(?:mend|repair|restore|reconnect|rebuild|return)|(?:has |have |had |was |were )?(?:restarted|reopened|crossed)|(?:gave|given|gives) back|(?<!be )(?:returned|came|went|brought|coming|returning) (?:back )?home|traded ${upTo(3)}(?:prisoners?|pows?|captives)`,
     weight: 0.74,
     reason: "Carrying out has begun.",
     examples: {
@@ -98,7 +98,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.deploying",
     status: "in_progress",
-    pattern: `(?!(?:sent|released) (?:a |an |the |its |his |their )?(?:joint |new |draft |written |special )?(?:statements?|reports?|letters?|texts?|videos?|messages?|delegations?|envoys?|proposals?|plans?|details|transcripts?|documents?))(?<!be )(?:deployed|deploys|(?:is|are|was|were) deploying|sent|unlocked|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
+    pattern: `(?!(?:sent|released) (?:a |an |the |its |his |their )?(?:joint |new |draft |written |special )?(?:statements?|reports?|letters?|texts?|videos?|messages?|delegations?|envoys?|proposals?|plans?|details|transcripts?|documents?))(?<!be )(?:deployed|deploys|(?:is|are|was|were) deploying|sent(?! (?:its|their|his) (?:comments|remarks|amendments|answers?))|unlocked|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
     weight: 0.5,
     reason: "An active verb of carrying out.",
     examples: {

@@ -97,6 +97,15 @@ export const DRAFTS: StatusRule[] = [
     },
   },
   {
+    id: "proposed.demands-include",
+    status: "proposed",
+    pattern:
+      "(?:demands|conditions|goals|aims|requirements|terms|concessions|proposals|ideas)(?: also| would| reportedly)? includ(?:e|es|ed|ing)",
+    weight: 0.64,
+    reason: "What demands include is demanded.",
+    examples: { match: ["its demands include the whole region"], not: ["the plan includes a cap"] },
+  },
+  {
     id: "proposed.text-puts",
     status: "proposed",
     modality: "planned",

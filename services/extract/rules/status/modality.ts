@@ -7,7 +7,7 @@ export const MODALITY: ModalityRule[] = [
     id: "conditional.if",
     modality: "conditional",
     pattern:
-      "(?:only |and )?(?<!even )if(?! not)|only be possible|only possible|possible only|only under|unless|provided(?: that)?|as long as|on (?:the )?condition(?! of anonymity)(?: that)?|under the condition|in the event(?: of| that)|(?<!at )once(?! again| more| held| said)|in case of|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|as soon as(?! possible)|should (?:russia|moscow|kyiv|ukraine) (?:attack|invade|agree|accept|violate|refuse)|only (?:when|after|once)|after (?:a|any|the) (?:ceasefire|cease-fire|truce|peace deal|war ends)|when(?:ever)? (?:the |all |a |hostilities )?[^ ]{0,20} ?(?:[^ ]{1,12} )?(?:ends?|stops?|agrees?|are in place|is in place|cease)",
+      "cannot be (?:[a-z]{2,12} )?until|(?:only |and )?(?<!even )if(?! not)|only be possible|only possible|possible only|only under|unless|provided(?: that)?|as long as|on (?:the )?condition(?! of anonymity)(?: that)?|under the condition|in the event(?: of| that)|(?<!at )once(?! again| more| held| said)|in case of|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|as soon as(?! possible)|should (?:russia|moscow|kyiv|ukraine) (?:attack|invade|agree|accept|violate|refuse)|only (?:when|after|once)|after (?:a|any|the) (?:ceasefire|cease-fire|truce|peace deal|war ends)|when(?:ever)? (?:the |all |a |hostilities )?[^ ]{0,20} ?(?:[^ ]{1,12} )?(?:ends?|stops?|agrees?|are in place|is in place|cease)",
     weight: 0.9,
     reason: "An explicit condition.",
     examples: {
@@ -36,13 +36,21 @@ export const MODALITY: ModalityRule[] = [
     id: "questioned.doubt",
     modality: "questioned",
     pattern:
-      "unclear|uncertain(?:ty)?|unlikely|doubt(?:s|ed|ful|ing)?|question(?:s|ed)? (?:whether|if|the|how)|remains to be seen|not clear|no clarity|sceptic(?:al|ism)|skeptic(?:al|ism)|(?<!(?<![a-z])(?:\\d|in|of|until|by|since|for|from|late|early|mid|last|this|next|on|before|after) )may(?= [a-z])(?! (?:and|or|to|the) )|maybe|perhaps|seem(?:s|ed|ingly)?|appear(?:s|ed)? (?:to|that|unlikely)|whether|likely|allegedly|alleged|unconfirmed|speculat(?:ion|ed|es|ive)|rumou?rs?|fears? that|not sure",
+      "unclear|uncertain(?:ty)?|unlikely|doubt(?:s|ed|ful|ing)?|question(?:s|ed)? (?:whether|if|the|how)|remains to be seen|not clear|no clarity|sceptic(?:al|ism)|skeptic(?:al|ism)|(?<!(?<![a-z])(?:\\d|in|of|until|by|since|for|from|late|early|mid|last|this|next|on|before|after) )may(?= [a-z])(?! (?:and|or|to|the) )|maybe|perhaps|seem(?:s|ed|ingly)?|appear(?:s|ed)? (?:to|that|unlikely)|whether|likely|allegedly|unconfirmed|speculat(?:ion|ed|es|ive)|rumou?rs?|fears? that|not sure",
     weight: 0.6,
     reason: "The writer or speaker is not sure of it.",
     examples: {
       match: ["it is unclear whether Moscow agrees", "accession may encounter resistance"],
       not: ["on 5 of the month"],
     },
+  },
+  {
+    id: "questioned.unknown",
+    modality: "questioned",
+    pattern: "remains? to be seen|(?:nobody|no one) knows|asked whether|open question whether",
+    weight: 0.95,
+    reason: "What nobody knows yet has no status.",
+    examples: { match: ["it remains to be seen whether Moscow agrees"], not: ["it was seen"] },
   },
   {
     id: "denied.word",
@@ -59,7 +67,7 @@ export const MODALITY: ModalityRule[] = [
     id: "planned.future",
     modality: "planned",
     pattern:
-      "will|won't|'ll|shall|would|to be (?:held|signed|put|discussed|reviewed|launched|deployed|released|exchanged|set up|created|finali[sz]ed|completed|ratified|established)|going to|(?:is|are|was|were|be) (?:due|set|slated|scheduled|planned|expected|intended|to) (?:for|to|in|on)|(?:is|are) planned|planned for|scheduled|slated|expected|(?<!-)anticipated|(?<!(?:a|an|the|this|any|his|its|peace|point|new|'s) )plans? to|plann(?:ed|ing) to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? (?:to|for|at)|aimed at|hop(?:es|ed|ing) (?:to|for)|target(?:s|ed|ing)?(?: of)?|goal|next (?:week|month|year|round|step|stage|tranche)|upcoming|in the (?:coming|next)|by (?:20\\d\\d|the end of)|ready to|prepared to|vow(?:s|ed)? to|pledg(?:es|ed) to|promis(?:es|ed) to|secured for|looking to|seeks? to|working towards?|certain to|bound to",
+      "will|won't|'ll|shall|would|to be (?:held|signed|put|discussed|reviewed|launched|deployed|released|exchanged|set up|created|finali[sz]ed|completed|ratified|established)|going to|(?:is|are|was|were|be) (?:due|set|slated|scheduled|planned|expected|intended|to) (?:for|to|in|on)|(?:is|are) planned|planned for|scheduled|slated|expected|expects?|anticipates?|(?<!-)anticipated|(?<!(?:a|an|the|this|any|his|its|peace|point|new|'s) )plans? to|plann(?:ed|ing) to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? (?:to|for|at)|aimed at|hop(?:es|ed|ing) (?:to|for)|target(?:s|ed|ing)?(?: of)?|goal|next (?:week|month|year|round|step|stage|tranche)|upcoming|in the (?:coming|next)|by (?:20\\d\\d|the end of)|ready to|prepared to|vow(?:s|ed)? to|pledg(?:es|ed) to|promis(?:es|ed) to|secured for|looking to|seeks? to|working towards?|certain to|bound to",
     weight: 0.55,
     reason: "Lies ahead.",
     examples: {

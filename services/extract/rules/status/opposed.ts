@@ -134,7 +134,7 @@ export const REJECTED: StatusRule[] = [
     id: "rejected.unacceptable",
     status: "rejected",
     pattern:
-      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|(?:treat|treated|regard|consider|see) (?:[^ ,;.]{1,20} ){1,3}as (?:legitimate |military )*targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|unrealistic|unnecessary|no need (?:for|to)|(?:is|are|was) not (?:needed|necessary)|(?:don't|doesn't|do not|does not) (?:think|believe|see) (?:[^ ,;.]{1,15} ){0,3}(?:need|necessary)(?:ed)?|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
+      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|(?:treat|treated|regard|consider|see) (?:[^ ,;.]{1,20} ){1,3}as (?:legitimate |military )*targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|thrown out|throws? out|threw out|will not hear of|won't hear of|never tolerate|not tolerate|no shortcuts?|premature|unrealistic|unnecessary|no need (?:for|to)|(?:is|are|was) not (?:needed|necessary)|(?:don't|doesn't|do not|does not) (?:think|believe|see) (?:[^ ,;.]{1,15} ){0,3}(?:need|necessary)(?:ed)?|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
     weight: 0.84,
     reason: "Named as something that cannot be accepted.",
     examples: {
@@ -164,7 +164,7 @@ export const VIOLATED: StatusRule[] = [
   {
     id: "violated.word",
     status: "violated",
-    pattern: `(?:${verbs("violate, breach, flout, infringe")}|violations?|in violation)(?! (?:of )?(?:its |their |the |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium)|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
+    pattern: `(?:${verbs("violate, breach, flout, infringe")}|violations?|in violation)(?! (?:of )?(?:its |their |the |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium)|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|against the terms of|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
     weight: 0.9,
     reason: "A duty that lasts was broken.",
     examples: {
