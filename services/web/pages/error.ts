@@ -14,7 +14,7 @@ const TITLES: Record<number, string> = {
 export function errorPage(view: View, error: { status: number; message: string; requestId: string }): Html {
   return page(view, {
     title: TITLES[error.status] ?? "Something failed",
-    body: html`<p>${error.message}.</p>
+    body: html`<p>${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.</p>
       <p><a href="/">Back to the board</a></p>
       <p class="hint">Request id ${error.requestId}</p>`,
   });
