@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newReader, noChromium, startBrowser } from "../helpers/browser.ts";
+import { newReader, noChromium, PATIENCE_MS, startBrowser } from "../helpers/browser.ts";
 import { noPostgres } from "../helpers/database.ts";
 import { makeArticle, makeClaim } from "../helpers/factories.ts";
 import { OPERATOR_TOKEN, type Product, startProduct } from "../helpers/product.ts";
@@ -14,7 +14,7 @@ async function logIn(page: Page, to: string): Promise<void> {
   await page.waitForURL(`**${to}`);
 }
 
-describe.skipIf(noPostgres !== false || noChromium !== false)("the analyst", () => {
+describe.skipIf(noPostgres !== false || noChromium !== false)("the analyst", { timeout: PATIENCE_MS }, () => {
   let product: Product;
   let browser: Browser;
 

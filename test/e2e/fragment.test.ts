@@ -1,14 +1,14 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textFragmentUrl } from "../../services/web/core/text-fragment.ts";
-import { newReader, noChromium, startBrowser } from "../helpers/browser.ts";
+import { newReader, noChromium, PATIENCE_MS, startBrowser } from "../helpers/browser.ts";
 import { startPublisher } from "../helpers/publisher.ts";
 
 const QUOTE = "The accord was signed, both sides said.";
 const FIRST = `On Monday a rumour ran. ${QUOTE} Nobody could confirm it – yet.`;
 const SECOND = `On Friday it was certain. ${QUOTE} The text follows.`;
 
-describe.skipIf(noChromium !== false)("a link to the words of a claim", () => {
+describe.skipIf(noChromium !== false)("a link to the words of a claim", { timeout: PATIENCE_MS }, () => {
   let browser: Browser;
   let publisher: Awaited<ReturnType<typeof startPublisher>>;
 

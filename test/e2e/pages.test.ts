@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { confirmToken, manageToken } from "#shared/config/tokens.ts";
-import { newReader, noChromium, startBrowser } from "../helpers/browser.ts";
+import { newReader, noChromium, PATIENCE_MS, startBrowser } from "../helpers/browser.ts";
 import { noPostgres } from "../helpers/database.ts";
 import { OPERATOR_TOKEN, type Product, startProduct } from "../helpers/product.ts";
 import { tellStory } from "./story.ts";
@@ -18,7 +18,7 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
   return found.map((v) => `${v.id}: ${v.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
 }
 
-describe.skipIf(noPostgres !== false || noChromium !== false)("every page", () => {
+describe.skipIf(noPostgres !== false || noChromium !== false)("every page", { timeout: PATIENCE_MS }, () => {
   let product: Product;
   let browser: Browser;
   let page: Page;

@@ -4,6 +4,9 @@ import { inject } from "vitest";
 /** Why suites that need a browser are skipped; false if there is one. */
 export const noChromium = inject("chromiumPath") ? false : "no Chromium to be had";
 
+/** How long a walk through pages may take where every other suite runs on the same cores. */
+export const PATIENCE_MS = 90_000;
+
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -33,7 +36,7 @@ export async function newReader(
     viewport: { width, height: 900 },
     colorScheme: dark ? "dark" : "light",
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE_MS / 3);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
