@@ -16,12 +16,15 @@ export async function startExtract({ config, db, engine }: Context): Promise<Run
     const { pageId } = item.payload;
     const findings = toStorableJson(await pool.read(await loadPage(db, pageId)));
     await engine.commit(item, async (trx) => {
-      const row = { page_id: pageId, findings, rules_version: RULES_VERSION };
-      const { rules_version } = row;
       await trx
         .insertInto("finding")
-        .values(row)
-        .onConflict((oc) => oc.column("page_id").doUpdateSet({ findings, rules_version }))
+        .values({ page_id: pageId, findings, rules_version: RULES_VERSION })
+        .onConflict((oc) =>
+          oc.column("page_id").doUpdateSet((eb) => ({
+            findings: eb.ref("excluded.findings"),
+            rules_version: eb.ref("excluded.rules_version"),
+          })),
+        )
         .execute();
       // Other rules find other things in the same page, so they make another job.
       return [work("record", { pageId }, [pageId, RULES_VERSION])];

@@ -4,14 +4,13 @@ export { publishChanges } from "./outbox.ts";
 export { type Db, openDb, type Trx } from "./open.ts";
 export { toStorableJson } from "./storable.ts";
 export {
-  claimWork,
   countWork,
   failWork,
-  finishWork,
   insertWork,
   loadWaiting,
   pruneDone,
   replayDead,
   takeUnhinted,
+  takeWork,
   type WorkItem,
 } from "./work.ts";

@@ -31,28 +31,15 @@ export async function insertWork(
 }
 
 /**
- * Take a job's row for the length of the transaction; null if it is already done, dead or held
- * by another worker. Effects written in the same transaction are therefore written once.
+ * Take a job's row for the length of the transaction and mark it done, to be written with the
+ * effect or not at all. False if it is done already, dead, or held by another worker.
  */
-export async function claimWork(trx: Trx, id: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom("work_item")
-    .select("id")
-    .where("id", "=", id)
-    .where("state", "=", "waiting")
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Mark a job done, in the transaction that holds its effect. */
-export async function finishWork(db: Db | Trx, id: string): Promise<void> {
-  await db
-    .updateTable("work_item")
-    .set({ state: "done", finished_at: sql`now()`, reason: null })
-    .where("id", "=", id)
-    .execute();
+export async function takeWork(trx: Trx, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    UPDATE work_item SET state = 'done', finished_at = now(), reason = NULL
+    WHERE id = (SELECT id FROM work_item WHERE id = ${id} AND state = 'waiting' FOR UPDATE SKIP LOCKED)
+    RETURNING id`.execute(trx);
+  return rows.length > 0;
 }
 
 /** A stage's waiting jobs that are due and whose hint is older than `graceMs`, oldest first; marks them as hinted. */

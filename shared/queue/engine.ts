@@ -1,14 +1,13 @@
 import { DelayedError } from "bullmq";
 import { type Clock, systemClock } from "#shared/clock/clock.ts";
 import {
-  claimWork,
   type Db,
   failWork,
-  finishWork,
   insertWork,
   loadWaiting,
   pruneDone,
   takeUnhinted,
+  takeWork,
   type Trx,
   type WorkItem,
 } from "#shared/db/index.ts";
@@ -77,10 +76,9 @@ export function createEngine(
 
   async function commit(item: WorkItem, effect: (trx: Trx) => Promise<readonly NewWork[]>): Promise<boolean> {
     const next = await db.transaction().execute(async (trx) => {
-      if (!(await claimWork(trx, item.id))) return null;
+      if (!(await takeWork(trx, item.id))) return null;
       const following = await effect(trx);
       await insertWork(trx, following);
-      await finishWork(trx, item.id);
       return following;
     });
     if (next) await hint(next);

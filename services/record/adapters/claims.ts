@@ -54,6 +54,8 @@ export async function insertClaims(
         modality, coalesce(actors, '{}'), "attributedTo", quote, "validFrom", "validTo", evidence_start, evidence_end,
         exact, prefix, suffix, rule, ${page.rulesVersion}, confidence, novelty, ${version.saidAt}, ${now}
       FROM given ON CONFLICT (id) DO NOTHING RETURNING id
+    ), marked AS (
+      UPDATE article SET carries_claims = true WHERE id = ${page.articleId} AND NOT carries_claims
     )
     INSERT INTO claim_figure (claim_id, ordinal, kind, value, value_max, unit, of, approx, change, modality, metric,
       party, start_offset, end_offset)
@@ -61,7 +63,6 @@ export async function insertClaims(
       claim_id text, ordinal int, kind text, value float8, value_max float8, unit text, of text, approx text,
       change text, modality text, metric text, party text, start_offset int, end_offset int)
     JOIN written ON written.id = f.claim_id`.execute(trx);
-  await trx.updateTable("article").set({ carries_claims: true }).where("id", "=", page.articleId).execute();
 }
 
 function figureRow(claimId: string, ordinal: number, figure: ClaimFigure) {

@@ -66,6 +66,7 @@ export async function settleConflict(
     return [report("conflict_closed", open.claim_ids, { kind, metric, sides: open.sides }, null)];
   }
   if (open) {
+    if (open.claim_ids.join() === claimIds.join()) return [];
     await trx
       .updateTable("conflict")
       .set({ sides: JSON.stringify(sides), claim_ids: claimIds })

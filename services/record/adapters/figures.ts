@@ -21,10 +21,11 @@ export async function recordFigures(
 ): Promise<Change[]> {
   const known = await knownValues(trx, planId, point);
   const changes: Change[] = [];
-  for (const value of claims.flatMap((claim) => valuesOf(claim, sourceName))) {
+  const values = claims.flatMap((claim) => valuesOf(claim, sourceName));
+  await insertValues(trx, planId, point, values, now);
+  for (const value of values) {
     const moved = movement(value, known);
     known.push(value);
-    await insertValue(trx, planId, point, value, now);
     if (moved.kind === "moved") changes.push(figureChanged(planId, point, moved.before, value));
   }
   for (const metric of new Set(known.map((v) => v.metric)))
@@ -72,28 +73,30 @@ export function valuesOf(claim: FiguredClaim, sourceName: string): SeriesValue[]
   );
 }
 
-/** Write a value of a series, once per claim, metric and party. */
-export async function insertValue(
+/** Write values of a series, once per claim, metric and party. */
+export async function insertValues(
   trx: Trx,
   planId: string,
   point: number,
-  v: SeriesValue,
+  values: readonly SeriesValue[],
   now: Date,
 ): Promise<void> {
+  if (values.length === 0) return;
+  const rows = values.map((v) => ({
+    plan_id: planId,
+    point,
+    metric: v.metric,
+    party: v.party,
+    value: v.value,
+    value_max: v.valueMax,
+    unit: v.unit,
+    as_of: v.asOf,
+    claim_id: v.claimId,
+    recorded_at: now,
+  }));
   await trx
     .insertInto("series_value")
-    .values({
-      plan_id: planId,
-      point,
-      metric: v.metric,
-      party: v.party,
-      value: v.value,
-      value_max: v.valueMax,
-      unit: v.unit,
-      as_of: v.asOf,
-      claim_id: v.claimId,
-      recorded_at: now,
-    })
+    .values(rows)
     .onConflict((oc) => oc.doNothing())
     .execute();
 }

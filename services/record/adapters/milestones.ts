@@ -24,9 +24,16 @@ export async function recordMilestones(
   const since = concerned.map(earliestDay).toSorted()[0];
   if (!since) return [];
   const claims = await wordedClaims(trx, plan.id, [...new Set(concerned.flatMap((m) => m.points))], since);
+  const stored = await trx
+    .selectFrom("milestone")
+    .select(["id", "state", "claim_ids"])
+    .where("plan_id", "=", plan.id)
+    .execute();
+  const before = new Map(stored.map((row) => [row.id, row]));
   const changes: Change[] = [];
   for (const milestone of concerned) {
-    changes.push(...(await settle(trx, plan.id, milestone, claims.filter(isLive), now)));
+    const known = before.get(milestone.id);
+    changes.push(...(await settle(trx, plan.id, milestone, known, claims.filter(isLive), now)));
   }
   return changes;
 }
@@ -35,16 +42,12 @@ async function settle(
   trx: Trx,
   planId: string,
   milestone: Milestone,
+  before: { state: string; claim_ids: string[] } | undefined,
   claims: readonly WordedClaim[],
   now: Date,
 ): Promise<Change[]> {
   const { state, claimIds, since } = milestoneState(milestone, claims, now.toISOString().slice(0, 10));
-  const before = await trx
-    .selectFrom("milestone")
-    .select(["state"])
-    .where("plan_id", "=", planId)
-    .where("id", "=", milestone.id)
-    .executeTakeFirst();
+  if (before?.state === state && before.claim_ids.join() === claimIds.join()) return [];
   await trx
     .insertInto("milestone")
     .values({

@@ -5,7 +5,7 @@ import { GiveUp, type NewWork, type Payload } from "#shared/stages/index.ts";
 import { agree, newestOf, type SeriesValue } from "../core/series.ts";
 import { knownClaims, knownValues } from "./claims.ts";
 import { derive } from "./derive.ts";
-import { figureChanged, type FiguredClaim, insertValue, settleMetric, valuesOf } from "./figures.ts";
+import { figureChanged, type FiguredClaim, insertValues, settleMetric, valuesOf } from "./figures.ts";
 import { recordMilestones } from "./milestones.ts";
 
 import { takeTurn } from "./record-page.ts";
@@ -51,7 +51,7 @@ async function rewriteValues(trx: Trx, planId: string, claimId: string, now: Dat
   const claim = await loadFigured(trx, claimId);
   const values = claim ? valuesOf(claim, claim.sourceName) : [];
   for (const point of claim?.points ?? []) {
-    for (const value of values) await insertValue(trx, planId, point, value, now);
+    await insertValues(trx, planId, point, values, now);
   }
   return [...old, ...values].map(({ metric }) => metric);
 }

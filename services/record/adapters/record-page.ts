@@ -44,10 +44,9 @@ export async function recordPage(
  * The time is read after the turn has come: a transaction's own start may lie before the last turn.
  */
 export async function takeTurn(trx: Trx): Promise<Date> {
-  await sql`SELECT pg_advisory_xact_lock(hashtext('peace-tracker:record'))`.execute(trx);
-  const { rows } = await sql<{
-    now: Date;
-  }>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`.execute(trx);
+  const { rows } = await sql<{ now: Date }>`
+    WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtext('peace-tracker:record')))
+    SELECT date_trunc('milliseconds', clock_timestamp()) AS now FROM turn`.execute(trx);
   return rows[0]?.now ?? new Date();
 }
 
@@ -65,16 +64,19 @@ async function recordClaims(
   const found = claims.map((c) =>
     compare({ ...c, id: storedId(c.id, page.canonicalKey) }, page, version, earlier),
   );
-  const known = await storedAmong(trx, found);
+  // Claims are of their article, so a new one has none yet.
+  const isFirst = page.currentVersionId === null;
+  const known = isFirst ? new Set<string>() : await storedAmong(trx, found);
   const fresh = found.filter((c) => !known.has(c.id));
   await insertClaims(trx, plan.id, page, version, fresh, now);
   const verdicts = await carryVerdicts(trx, plan.id, version.storyId, fresh);
   if (!silent) await publishClaims(trx, plan.id, fresh, now);
   const gone = version.late ? await markSuperseded(trx, page, fresh) : new Set<string>();
   const retired = version.reread ? await retireUnfound(trx, plan.id, page, version, found) : [];
-  const reviewed = version.changed
-    ? await reviewStanding(trx, plan.id, page, version, found, fresh)
-    : { changes: [], points: [] };
+  const reviewed =
+    version.changed && !isFirst
+      ? await reviewStanding(trx, plan.id, page, version, found, fresh)
+      : { changes: [], points: [] };
   const touched = [...new Set([...points, ...retired, ...reviewed.points])].toSorted((a, b) => a - b);
   // What was marked or set aside changes what is known; else the new claims are all that is new.
   const altered = reviewed.points.length > 0 || version.late || version.reread || verdicts.carried;

@@ -27,12 +27,7 @@ export interface RecordedVersion {
 export async function recordVersion(trx: Trx, page: Recordable, now: Date): Promise<RecordedVersion> {
   const { title, text } = page.findings.article;
   const hash = contentHash(`${title}\n${text}`);
-  const known = await trx
-    .selectFrom("article_version")
-    .select(["id", "number", "story_id", "published_at", "rules_version"])
-    .where("article_id", "=", page.articleId)
-    .where("content_hash", "=", hash)
-    .executeTakeFirst();
+  const known = page.currentVersionId === null ? undefined : await knownVersion(trx, page.articleId, hash);
   const changed = !page.superseded && (known?.id !== page.currentVersionId || !known);
   const version = known
     ? { ...known, story_id: known.story_id ?? 0, saidAt: saidAgain(page, known.published_at, changed) }
@@ -65,9 +60,18 @@ export async function recordVersion(trx: Trx, page: Recordable, now: Date): Prom
   };
 }
 
+async function knownVersion(trx: Trx, articleId: number, hash: string) {
+  return await trx
+    .selectFrom("article_version")
+    .select(["id", "number", "story_id", "published_at", "rules_version"])
+    .where("article_id", "=", articleId)
+    .where("content_hash", "=", hash)
+    .executeTakeFirst();
+}
+
 async function insertVersion(trx: Trx, page: Recordable, hash: string, now: Date) {
   const { article, read, plans } = page.findings;
-  const number = (await lastNumber(trx, page.articleId)) + 1;
+  const number = page.currentVersionId === null ? 1 : (await lastNumber(trx, page.articleId)) + 1;
   const signed = signature(article.text);
   const saidAt = number === 1 ? page.publishedAt : editTime(page);
   const { id } = await trx
