@@ -53,14 +53,35 @@ export function count(src: Source, r: Reading): Reading | null {
   const at = r.n.end + (src.plain[r.n.end] === " " ? 1 : 0);
   const head = src.plain[r.n.end] === " " ? countedNoun(src, at, r.n.value === 1 && r.n.digits) : null;
   if (head) return pointsOnly(src, r, head) ? null : asCount(r, head);
-  return bare(src, r);
+  return partOf(src, r) ?? bare(src, r);
+}
+
+const CASUALTIES = /^(?:killed|dead|injured|wounded|missing)$/i;
+const SUFFERED =
+  /^,? (?:(?:have|had|has) been |were |was |are )?(?:also )?(?:killed|wounded|injured|dead|missing|captured|freed|released|detained|evacuated)\b/;
+const KILLING = /\b(?:kill|wound|injur)(?:ed|ing|s)(?: at least| another| about)? $/;
+
+/** People who came to harm are counted, however few. */
+function suffered(src: Source, r: Reading, head: Head): boolean {
+  return (
+    CASUALTIES.test(head.head) ||
+    SUFFERED.test(src.lower.slice(head.end, head.end + 40)) ||
+    KILLING.test(src.lower.slice(Math.max(0, r.n.start - 24), r.n.start))
+  );
 }
 
 function pointsOnly(src: Source, r: Reading, head: Head): boolean {
-  if (!isSmallWord(r)) return false;
+  if (!isSmallWord(r) || suffered(src, r, head)) return false;
   if (r.n.value <= 1) return true;
   const all = /\ball (?:of )?(?:the )?$/.test(src.lower.slice(Math.max(0, r.n.start - 12), r.n.start));
   return !all && isPointedAt(singular(head.head));
+}
+
+/** "157 of its servicemen": the noun stands after what it is a part of. */
+function partOf(src: Source, r: Reading): Reading | null {
+  const of = r.n.digits ? sticky(OF_NOUN, src.plain, r.n.end) : null;
+  const head = of ? countedNoun(src, r.n.end + of[0].length, false) : null;
+  return head && of && of[0].length > 4 ? asCount(r, head) : null;
 }
 
 /** "a third of the grid", "dozens of civilians". */

@@ -9,7 +9,7 @@ const DECIMAL_COMMA = /\d{1,9},\d{1,2}(?![\d,]|\.\d)/y;
 const PLAIN = /\d+(?:\.\d+(?!\d|\.\d))?|\.\d+/y;
 const FRACTION = /(\d{1,3}) ?\/ ?(\d{1,3})(?![\d/])/y;
 const MIXED_FRACTION = / (\d)\/(\d{1,2})(?![\d/])/y;
-const POWER = /(?: ?[x×*] ?10)?(?:\^|(?<=10)\^?)([+-]?\d{1,3})(?!\d)|e([+-]?\d{1,2})(?![\da-z])/y;
+const POWER = /(?: ?[x×*] ?10\^?|\^)([+-]?\d{1,3})(?!\d)|e([+-]?\d{1,2})(?![\da-z])/y;
 const GLYPHS: Record<string, number> = {
   "½": 1 / 2,
   "⅓": 1 / 3,

@@ -30,6 +30,17 @@ describe("what libraries misread", () => {
     ["a 150,000‑troop force", ["count", 150000, "troop", "150,000‑troop"]],
     ["a $20-billion fund", ["money", 2e10, "USD", "$20-billion"]],
     ["€210 bn of assets", ["money", 2.1e11, "EUR", "€210 bn"]],
+    ["for 10-15 years", ["duration", [10, 15], "year", "10-15 years"]],
+    ["some 100m euros", ["money", 1e8, "EUR", "100m euros"]],
+    ["1.5m tonnes of grain", ["mass", 1.5e6, "tonne", "1.5m tonnes"]],
+    ["a trench 6.7 m deep", ["distance", 6.7, "metre", "6.7 m"]],
+    ["1,930 sq miles of land", ["area", 1930, "square mile", "1,930 sq miles"]],
+    ["for five more years", ["duration", 5, "year", "five more years"]],
+    ["157 of its servicemen came", ["count", 157, "serviceman", "157"]],
+    ["Two people were killed", ["count", 2, "person", "Two"]],
+    ["Norway gives 20 billion kroner", ["money", 2e10, "NOK", "20 billion kroner"]],
+    ["traded 150\u200b prisoners", ["count", 150, "prisoner", "150"]],
+    ["$\u200b200 billion", ["money", 2e11, "USD", "$\u200b200 billion"]],
   ])("%s", (text, expected) => expect(short(text)).toEqual([expected]));
 });
 
@@ -55,6 +66,9 @@ describe("no figures", () => {
     "24/7 shelling",
     "reactor number 6",
     "2026-2027",
+    "Points 7 through 10",
+    "Reactor 2 restarted",
+    "Two FT sources",
   ])("%s", (text) => expect(short(text)).toEqual([]));
 });
 

@@ -12,6 +12,7 @@ import { isBare, type Reading } from "./reading.ts";
 import { readRatio } from "./ratio.ts";
 import { scanNumerals } from "./scan.ts";
 import { withSign } from "./sign.ts";
+import { withoutInvisible } from "./invisible.ts";
 import { type Source, toSource } from "./source.ts";
 import { withCents } from "./cents.ts";
 import { measure } from "./units.ts";
@@ -44,6 +45,8 @@ function approximate(src: Source, r: Reading): Reading {
 
 /** A number with its unit; null where it is no figure. Signs before `floor` belong to the last figure. */
 function read(src: Source, n: Numeral, floor: number): Reading | null {
+  const inMillions = n.form === "metre" ? asMillions(n) : n;
+  if (inMillions !== n && measure(src, inMillions, floor).unit) return read(src, inMillions, floor);
   const { start, end, unit, hyphen, times } = measure(src, n, floor);
   const base: Reading = {
     n,
@@ -57,29 +60,35 @@ function read(src: Source, n: Numeral, floor: number): Reading | null {
     hyphen,
   };
   if (unit) {
-    const metre = n.form === "metre" && unit.kind === "money";
     if (n.form === "metre" && unit.unit === "metre" && countedNoun(src, end + 1, false))
-      return count(src, millions(base, n));
+      return count(src, millions(base));
     return withSign(
       src,
       withCents(src, {
         ...base,
         kind: unit.kind,
         unit: unit.unit,
-        value: base.value * unit.factor * (metre ? 1e6 : 1),
-        end: metre ? Math.max(end, n.end + 1) : end,
+        value: base.value * unit.factor,
       }),
     );
   }
-  return count(src, withSign(src, n.form === "metre" ? millions(base, n) : base));
+  return count(src, withSign(src, n.form === "metre" ? millions(base) : base));
 }
 
-/** A bare `m` that is no metre. */
-const millions = (base: Reading, n: Numeral): Reading => ({
-  ...base,
-  n: { ...n, end: n.end + 1, form: "plain", scale: 1e6 },
-  value: base.value * 1e6,
+/** A bare `m` that is no metre ("€5m", "6.7m people"). */
+const asMillions = (n: Numeral): Numeral => ({
+  ...n,
   end: n.end + 1,
+  form: "plain",
+  scale: 1e6,
+  value: n.value * 1e6,
+});
+
+const millions = (base: Reading): Reading => ({
+  ...base,
+  n: asMillions(base.n),
+  value: base.value * 1e6,
+  end: base.n.end + 1,
 });
 
 /** True for labels, what a list of labels goes on to, and years; money and percent are never those. */
@@ -157,6 +166,10 @@ function describe(src: Source, r: Reading): Reading {
  * which at most 50,000 numbers are read.
  */
 export function extractFigures(text: string): Figure[] {
+  return withoutInvisible(text, readFigures);
+}
+
+function readFigures(text: string): Figure[] {
   const src = toSource(text);
   const list = readings(src).map((r) => withChange(src, r));
   return inherit(

@@ -37,7 +37,7 @@ export function isLabel(src: Source, n: Numeral): boolean {
   return PATTERNS.some((row) => matches(row, src, left, n.end));
 }
 
-const LIST_GAP = /^(?:,? | ?, ?| ?[-–] ?|,? (?:and|or|to) )$/;
+const LIST_GAP = /^(?:,? | ?, ?| ?[-–] ?|,? (?:and|or|to|through) )$/;
 
 /** True where a label goes on to the next number ("points 3 and 5"). */
-export const isListGap = (gap: string): boolean => gap.length < 8 && LIST_GAP.test(gap);
+export const isListGap = (gap: string): boolean => gap.length < 10 && LIST_GAP.test(gap);

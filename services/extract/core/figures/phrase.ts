@@ -26,7 +26,7 @@ export function phraseWords(src: Source, at: number, max = MAX_WORDS): Word[] {
     if (!word) break;
     const lead = words.length === 0 && LEADING.test(word.text);
     if (!lead) {
-      if (endsPhrase(word.text) || stops(words, word)) break;
+      if (endsPhrase(word.text) || stops(words, word) || (words.length > 0 && /^\d/.test(word.text))) break;
       words.push(word);
     }
     if (src.plain[word.end] !== " ") break;

@@ -20,6 +20,9 @@ const SIGN_AFTER =
 const PERCENT_BEFORE = /\b(?:per ?cents?|percentage) of $/;
 const NO_DIGIT_AFTER = /\s*\d/y;
 
+/** After "6 m" these say that it is metres and no millions. */
+const MEASURED = / (?:deep|wide|high|tall|long|thick|apart|away|from|above|below)\b/y;
+
 /** "$3bn", "USD 200", "MUSD 60": the currency that stands before the number. */
 function moneyBefore(
   src: Source,
@@ -47,6 +50,12 @@ function moneyBefore(
   return million && CODES.has(million) ? { start, unit: million, times: 1e6 } : null;
 }
 
+/** Kroner are Danish, except where Norway is spoken of. */
+const NORWAY = /\bnorw(?:ay|egian)/;
+
+/** "five more years" are years. */
+const MORE = new Set(["more", "additional", "further", "extra", "full"]);
+
 /** The longest unit phrase after the number; a hyphen counts as a space. */
 function wordsAfter(src: Source, at: number): { end: number; unit: Unit; hyphen: boolean } | null {
   const s = src.lower;
@@ -54,16 +63,20 @@ function wordsAfter(src: Source, at: number): { end: number; unit: Unit; hyphen:
   let at2 = at + gap;
   let phrase = "";
   let best: { end: number; unit: Unit; hyphen: boolean } | null = null;
+  const more = gap > 0 ? wordAt(s, at2) : null;
+  if (more && MORE.has(more.text) && s[more.end] === " ") at2 = more.end + 1;
   for (let i = 0; i < UNIT_REACH; i++) {
     const word = wordAt(s, at2);
-    if (!word) break;
+    if (!word || src.plain.startsWith("FT", word.start)) break;
     phrase = phrase ? `${phrase} ${word.text}` : word.text;
     const unit = UNIT_WORDS.get(phrase);
     if (unit) best = { end: word.end, unit, hyphen: s[at] === "-" };
     at2 = s.startsWith(". ", word.end) ? word.end + 2 : word.end + 1;
     if (s[word.end] !== " " && s[word.end] !== "-" && s[word.end] !== ".") break;
   }
-  return best;
+  return best && phrase === "kroner" && NORWAY.test(src.lower.slice(Math.max(0, at - 160), at + 80))
+    ? { ...best, unit: { ...best.unit, unit: "NOK" } }
+    : best;
 }
 
 function signAfter(src: Source, at: number): { end: number; unit: Unit; hyphen: boolean } | null {
@@ -73,7 +86,11 @@ function signAfter(src: Source, at: number): { end: number; unit: Unit; hyphen: 
   const end = at + m[0].length;
   const unit = UNIT_SIGNS.get(m[1]);
   const hyphen = m[0].startsWith("-");
-  if (unit) return m[1].length === 1 && /[a-zA-Z]/.test(m[1]) && m[0] !== m[1] ? null : { end, unit, hyphen };
+  if (unit && m[1].length === 1 && /[a-zA-Z]/.test(m[1]) && m[0] !== m[1]) {
+    MEASURED.lastIndex = end;
+    return m[1] === "m" && MEASURED.test(src.lower) ? { end, unit, hyphen } : null;
+  }
+  if (unit) return { end, unit, hyphen };
   const iso = MONEY_SIGNS.get(m[1].toLowerCase()) ?? cents(m[1]);
   if (!iso || (/[a-z]/i.test(m[1]) && m[1] !== m[1].toUpperCase() && m[1] !== "zł"))
     return millions(m[1], end, hyphen);

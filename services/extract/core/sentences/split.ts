@@ -2,7 +2,7 @@ import type { Span } from "#shared/domain/index.ts";
 import { itemEnds, markerLength } from "./lists.ts";
 import { stopEnds } from "./stops.ts";
 
-const STOP = /[.!?…](?:[.!?…]{0,40}(?: \.(?=[ .”"’']|$)){0,8})["'”’»)\]]{0,4}/g;
+const STOP = /[.!?…](?:[.!?…]{0,40}(?: \.(?=[ .”"’']|$)){0,8})["'”’»)\]]{0,4}(?:\[\d{1,3}\]){0,3}/g;
 const NEWLINE = /[\n\r\u2028\u2029]/g;
 const OPENING = /[\p{Lu}\p{Lo}\d"“‘'«([•–—$€£-]/u;
 const JOINED = /[\p{Ll}]{3}\.["”’]?$/u;

@@ -9,6 +9,10 @@ const BEFORE = /(?:^|[\s("'“‘[\u00a0-])([\p{L}°]+(?:\.[\p{L}]+)*)$/u;
 const NEXT = /[\s"'“‘([]*([\p{L}'’]+|\d)/uy;
 const INITIAL = /^\p{Lu}$/u;
 const TIME_WORDS = 4;
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[A-Z]{2,4}T)$/i;
+/** "on X.": the network, not an initial. */
+const NETWORK = /\b(?:on|to|via) X$/;
 
 function nextWord(text: string, at: number): string {
   NEXT.lastIndex = at;
@@ -24,6 +28,7 @@ function initialEnds(text: string, at: number, letter: string, next: string): bo
       /[\p{Ll}] I$/u.test(text.slice(Math.max(0, at - 12), at)) &&
       !/\p{Lu}\p{Ll}+ I$/u.test(text.slice(Math.max(0, at - 20), at))
     );
+  if (letter === "X" && NETWORK.test(text.slice(Math.max(0, at - 8), at))) return true;
   return opens(next) && next.length > 1;
 }
 
@@ -31,7 +36,7 @@ const DECIDE: Record<AbbreviationRow["ends"], (next: string, words: number) => b
   never: () => false,
   number: (next) => !/^\d/.test(next),
   starter: (next) => opens(next),
-  time: (next, words) => opens(next) || words > TIME_WORDS,
+  time: (next, words) => !DAY.test(next) && (opens(next) || words > TIME_WORDS),
 };
 
 /**

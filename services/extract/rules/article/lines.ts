@@ -20,6 +20,15 @@ export const JUNK_LINES: readonly PatternRow[] = [
     },
   },
   {
+    id: "stamp-label",
+    pattern: /^(?:last |first )?(?:updated|published|posted|modified|edited)(?: (?:on|at))?\s{0,2}:?$/i,
+    reason: "the label of a date that was taken out",
+    examples: {
+      match: ["Updated", "Last updated:", "Published on"],
+      not: ["Updated figures were published.", "Posted abroad"],
+    },
+  },
+  {
     id: "subscribe",
     pattern:
       /^(?:please )?(?:subscribe|sign up|sign in|log in|register|become a (?:member|subscriber)|join (?:us|our|the \w{1,20} (?:newsletter|community))|get (?:our|the) .{1,60}(?:newsletter|inbox|app\b|updates)|follow (?:us|our|him|her|me|them|@|\w{1,20} on)|download (?:our|the) .{0,30}app|support (?:us|our (?:work|journalism))|donate|click (?:here|to)|like (?:us|this story)|share (?:this|on|your)|tell us what|have a (?:confidential )?tip|tap here|stay (?:up to date|informed|tuned)|for (?:more|the latest) .{1,60}(?:newsletter|click here|follow|subscribe|visit))(?![a-z])/i,

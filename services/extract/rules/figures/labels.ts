@@ -115,6 +115,16 @@ export const LABELS: LabelRow[] = [
     },
   },
   {
+    id: "numbers-listed",
+    reason: "Numbers 12 and 14 of a plan are named, not counted.",
+    left: /(?:^|[^\p{L}] |[^\p{L} ])(?:numbers?|reactor|unit) $/iu,
+    right: /(?![,.]?\d| ?(?:%|per))/y,
+    examples: {
+      match: ["Numbers 12 and 14 were agreed", "Reactor 2 was restarted"],
+      not: ["troop numbers 12,000 higher", "3 reactors were restarted"],
+    },
+  },
+  {
     id: "group-of",
     reason: "The Group of Seven is a name.",
     left: /\bgroup of $/i,

@@ -123,7 +123,7 @@ export const UNITS: UnitRow[] = [
   row(
     "area",
     "square mile",
-    ["square mile", "square miles", "sq mi"],
+    ["square mile", "square miles", "sq mi", "sq mile", "sq miles"],
     ["1,900 square miles"],
     ["1,900 miles"],
   ),

@@ -73,6 +73,8 @@ export const ABBREVIATIONS: AbbreviationRow[] = [
     reason: "A number follows.",
     ends: "number",
     words: [
+      "v",
+      "ver",
       "no",
       "nos",
       "art",
