@@ -6,9 +6,10 @@ import type { Draft } from "./draft.ts";
 import { claimFigure, measures } from "./figures.ts";
 import { periodOf } from "./period.ts";
 import { voiceFor } from "./speaker.ts";
-import { PLAN_AS_WHOLE } from "../../rules/claims/whole.ts";
+import { OTHER_TALKS, PLAN_AS_WHOLE } from "../../rules/claims/whole.ts";
 
 const WHOLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLAN_AS_WHOLE.pattern})(?![\\p{L}\\p{N}])`, "u");
+const OTHERS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OTHER_TALKS.pattern})(?![\\p{L}\\p{N}])`, "u");
 const SURE = 0.48;
 /** A claim on the whole plan is worth less to a point's tracker than one on the point. */
 const WEIGHT = 0.55;
@@ -46,7 +47,7 @@ export function planDraft(document: Document, sentence: Sentence, about: boolean
   const here = inside(hits, sentence);
   if (here.some((hit) => index.confusables.has(hit.phrase))) return null;
   const inContext = here.some((hit) => index.context.has(hit.phrase));
-  if (!inContext && !about) return null;
+  if (!inContext && (!about || OTHERS.test(sentence.folded))) return null;
   const best = statusesOfAll(readSentence(sentence.folded))[0];
   if (!best || best.score < SURE || best.modality === "denied") return null;
   const named = nameIn(document, sentence) ?? understood(document, sentence, best);

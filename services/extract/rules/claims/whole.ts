@@ -9,3 +9,12 @@ export const PLAN_AS_WHOLE = {
     not: ["shelling went on overnight"],
   },
 } as const;
+
+/** Talks of others: a sentence that names them and nothing of the plan's subject is not about the plan. */
+export const OTHER_TALKS = {
+  id: "none.other-talks",
+  pattern:
+    "iran|iranian|israel|israeli|gaza|hamas|lebanon|hezbollah|syria|taiwan|venezuela|yemen|sudan|trade talks|tariffs?|coalition talks|budget|migration|enrichment",
+  reason: "Pages about the plan report of other talks too.",
+  examples: { match: ["talks between Iran and the United States"], not: ["talks in Abu Dhabi"] },
+} as const;

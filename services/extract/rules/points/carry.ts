@@ -11,7 +11,7 @@ export const CARRY_OPENER = {
 export const CARRY_INSIDE = {
   id: "carry.inside",
   pattern:
-    "(?:the|this|that|these|those|such|its|his|their) (?:demands?|proposals?|offers?|ideas?|requests?|concessions?|ultimatum|calls?|condition|conditions|region|area|zone|plant|facility|territory)(?! (?:of|to|that|for|on|from|by|over)(?![\\p{L}\\p{N}]))",
+    "(?:the|this|that|these|those|such|its|his|their) (?:demands?|proposals?|offers?|ideas?|requests?|concessions?|ultimatum|calls?|condition|conditions)(?! (?:of|to|that|for|on|from|by|over)(?![\\p{L}\\p{N}]))",
   reason: "Accepting or refusing 'the demand' speaks of the point that was demanded.",
   examples: {
     match: ["kyiv rejected the demand and", "has accepted that proposal."],
