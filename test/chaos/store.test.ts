@@ -9,7 +9,7 @@ import { canMount, smallDatabase } from "../helpers/small-disk.ts";
 import { startTracker } from "../helpers/tracker.ts";
 import { until } from "../helpers/until.ts";
 
-const DOWN_MS = 3_000;
+const DOWN_MS = 2_000;
 
 const opened: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

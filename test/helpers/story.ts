@@ -15,7 +15,7 @@ export const QUICK = {
   PATH: process.env["PATH"] ?? "",
   FETCH_GAP_MS: "10",
   QUEUE_LOCK_MS: "2000",
-  QUEUE_GRACE_MS: "2000",
+  QUEUE_GRACE_MS: "1000",
   LOG_LEVEL: process.env["CHAOS_LOG"] ?? "silent",
   SECRET: "a secret of the tests",
   PLAN,
