@@ -8,6 +8,7 @@ const PRONOUNS = new Map([
   ["she", "female"],
 ]);
 const OFFICE = /^(?:president|leader|minister|chancellor|envoy|spokesman|spokeswoman|secretary|premier)$/;
+const OF_OFFICE = /^(?:foreign|defence|defense|prime|interior|finance|special|chief)$/;
 const REACH = 400;
 const SPEAKER_REACH = 6;
 
@@ -87,7 +88,9 @@ function isPronoun(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
   if (PRONOUNS.has(word.lower)) return true;
-  return OFFICE.test(word.key) && words[at - 1]?.lower === "the" && words[at + 1]?.lower !== "of";
+  const before = words[at - 1]?.lower ?? "";
+  const the = OF_OFFICE.test(before) ? words[at - 2]?.lower : before;
+  return OFFICE.test(word.lower) && the === "the" && words[at + 1]?.lower !== "of";
 }
 
 /** Adds "he", "she" and "the president" where the text before says who is meant; sorted by start. */

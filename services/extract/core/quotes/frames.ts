@@ -1,4 +1,4 @@
-import { BLOCKERS, BOUNDARIES, PREPOSITIONS } from "../../rules/quotes/words.ts";
+import { BLOCKERS, BOUNDARIES, PREPOSITIONS, RESTATES, STANCES } from "../../rules/quotes/words.ts";
 import { cuesIn, type Cue } from "./cues.ts";
 import type { Element } from "./element.ts";
 import {
@@ -164,6 +164,18 @@ function besideQuotation(elements: readonly Element[], cue: Cue): boolean {
   return quotationAfter(elements, cue.to) || quotationBefore(elements, cue.from) >= 0;
 }
 
+const STANCE_REACH = 6;
+
+/** True where a stance stands among the words after a verb: "confirmed Kyiv's readiness". */
+function statesStance(elements: readonly Element[], cue: Cue): boolean {
+  if (!RESTATES.test(elements[cue.from]?.lower ?? "")) return false;
+  for (let i = cue.to; i < Math.min(elements.length, cue.to + STANCE_REACH); i++) {
+    if (elements[i]?.kind !== "word") return false;
+    if (STANCES.test(elements[i]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
 function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
   const element = elements[cue.from];
   if (element === undefined) return null;
@@ -173,7 +185,10 @@ function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefi
   if (cue.frame === "by") return namedAfter(elements, cue);
   if (elements[cue.to]?.lower === "by" && element.lower.endsWith("ed")) return null;
   if (cue.frame === "think" && !clauseFollows(elements, cue)) return null;
-  if (cue.frame === "note" && !reportsClause(elements, cue)) return null;
+  if (cue.frame === "note" && !reportsClause(elements, cue)) {
+    if (!statesStance(elements, cue) || isParticiple(elements, cue)) return null;
+    return finite(elements, { ...cue, frame: "act" }, earlier);
+  }
   if (cue.frame === "label" && !quotationAhead(elements, cue.to)) return null;
   if (cue.frame === "quote" && !besideQuotation(elements, cue)) return null;
   return isParticiple(elements, cue) ? participle(elements, cue, earlier) : finite(elements, cue, earlier);

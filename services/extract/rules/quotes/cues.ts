@@ -148,17 +148,6 @@ export const CUES: readonly CueRow[] = [
     },
   },
   {
-    id: "readiness",
-    reason: "To announce readiness, or plans, is to speak for oneself.",
-    frame: "act",
-    forms:
-      "announced readiness|announced willingness|announced his readiness|announced its readiness|announced their readiness|announced plans|announced a new|announced the release|announced the return|announced support|announces readiness|announces willingness|announces his readiness|announces its readiness|announces their readiness|announces plans|announces a new|announces the release|announces the return|announces support|reaffirmed readiness|reaffirmed willingness|reaffirmed his readiness|reaffirmed its readiness|reaffirmed their readiness|reaffirmed plans|reaffirmed a new|reaffirmed the release|reaffirmed the return|reaffirmed support|reaffirms readiness|reaffirms willingness|reaffirms his readiness|reaffirms its readiness|reaffirms their readiness|reaffirms plans|reaffirms a new|reaffirms the release|reaffirms the return|reaffirms support|confirmed readiness|confirmed willingness|confirmed his readiness|confirmed its readiness|confirmed their readiness|confirmed plans|confirmed a new|confirmed the release|confirmed the return|confirmed support|declared readiness|declared willingness|declared his readiness|declared its readiness|declared their readiness|declared plans|declared a new|declared the release|declared the return|declared support|signalled readiness|signalled willingness|signalled his readiness|signalled its readiness|signalled their readiness|signalled plans|signalled a new|signalled the release|signalled the return|signalled support|signaled readiness|signaled willingness|signaled his readiness|signaled its readiness|signaled their readiness|signaled plans|signaled a new|signaled the release|signaled the return|signaled support|reiterated readiness|reiterated willingness|reiterated his readiness|reiterated its readiness|reiterated their readiness|reiterated plans|reiterated a new|reiterated the release|reiterated the return|reiterated support|stressed readiness|stressed willingness|stressed his readiness|stressed its readiness|stressed their readiness|stressed plans|stressed a new|stressed the release|stressed the return|stressed support",
-    examples: {
-      match: ["Koval announced readiness to sign.", "The mayor confirmed plans for a bridge."],
-      not: ["The announced plans were dropped."],
-    },
-  },
-  {
     id: "label",
     reason: "To call a thing by quoted words is to speak; to call somebody is not.",
     frame: "label",

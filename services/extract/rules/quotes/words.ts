@@ -129,3 +129,11 @@ export const BLOCKERS = wordSet(BLOCKER_ROWS);
 export const BOUNDARIES = wordSet(BOUNDARY_ROWS);
 export const PREPOSITIONS = wordSet(PREPOSITION_ROWS);
 export const TIMES = wordSet(TIME_ROWS);
+
+/** Verbs that speak for somebody where what they state is a stance: "confirmed its readiness". */
+export const RESTATES =
+  /^(?:confirm|announc|reiterat|reaffirm|restat|repeat|stress|underlin|emphasi[sz]|outlin|express|signal|voic|declar|acknowledg|indicat|state|defend|list)(?:s|es|ed|ing|led|ling|d)$/;
+
+/** The stances that they state. */
+export const STANCES =
+  /^(?:readiness|willingness|demands?|calls?|conditions?|position|need|support|commitments?|opposition|rejection|objections?|plans?|intention|refusal|concerns?|agreement|openness|return|release)$/;

@@ -3,7 +3,7 @@ import type { StatusRule } from "./types.ts";
 import { inflected, verbs } from "./verbs.ts";
 
 const GIVE_IN =
-  "accept|agree|cede|give up|give away|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|retreat|relinquish|back down|capitulate|deploy|send|pull|trade|renounce|compromise|permit|endorse|approve|pay|hold|swap|reduce|limit|cut|yield|bow|contribute|commit|entertain|negotiate|discuss";
+  "accept|agree|cede|give up|give away|give|gift|make (?:any |territorial |further |more |such )*concessions|step back|depart from|bargain|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|retreat|relinquish|back down|capitulate|deploy|send|pull|trade|renounce|compromise|permit|endorse|approve|pay|hold|swap|reduce|limit|cut|yield|bow|contribute|commit|entertain|negotiate|discuss";
 
 /** Opposed by a party or between parties. */
 export const DISPUTED: StatusRule[] = [
@@ -98,7 +98,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.criticise",
     status: "disputed",
-    pattern: `objections?|(?:critics|opponents|opposition) ${upTo(8)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry, question")}|criticism|resistance|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|called a fabrication`,
+    pattern: `objections?|(?:critics|opponents|opposition) ${upTo(8)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry, question")}|criticism|resistance|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|(?:is|was|are|were) concerned (?:that|about|over)|dissatisfaction|displeasure|dismay|discontent|called a fabrication`,
     weight: 0.52,
     reason: "Criticism shows that a matter is disputed and gives way to what is done.",
     examples: {
@@ -134,7 +134,7 @@ export const REJECTED: StatusRule[] = [
     id: "rejected.unacceptable",
     status: "rejected",
     pattern:
-      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|(?:treat|treated|regard|consider|see) (?:[^ ,;.]{1,20} ){1,3}as (?:legitimate |military )*targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|thrown out|throws? out|threw out|will not hear of|won't hear of|never tolerate|not tolerate|no shortcuts?|premature|unrealistic|unnecessary|no need (?:for|to)|(?:is|are|was) not (?:needed|necessary)|(?:don't|doesn't|do not|does not) (?:think|believe|see) (?:[^ ,;.]{1,15} ){0,3}(?:need|necessary)(?:ed)?|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
+      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|(?:violat(?:e|es|ed|ing)|contradict(?:s|ed)?|against) (?:the |its |our |ukraine's )?constitution|unconstitutional|constitution (?:does not|doesn't) (?:allow|permit)|constitution (?:prohibits|forbids|bars)|forbidden by|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|(?:treat|treated|regard|consider|see) (?:[^ ,;.]{1,20} ){1,3}as (?:legitimate |military )*targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|thrown out|throws? out|threw out|will not hear of|won't hear of|never tolerate|not tolerate|no shortcuts?|premature|unrealistic|unnecessary|no need (?:for|to)|(?:is|are|was) not (?:needed|necessary)|(?:don't|doesn't|do not|does not) (?:think|believe|see) (?:[^ ,;.]{1,15} ){0,3}(?:need|necessary)(?:ed)?|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
     weight: 0.84,
     reason: "Named as something that cannot be accepted.",
     examples: {
@@ -145,7 +145,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.will-not",
     status: "rejected",
-    pattern: `(?:will|would|can|could|does|do|did|is|are|was|were|has|have|had) ?(?:not|n't|never) (?:be )?(?:ever |yet )?(?:going to |ready to |willing to |prepared to |intend to |plan to |want to )?(?:${GIVE_IN}|accepting|agreeing|ceding|giving|considering|ready to|willing to|prepared to|in favou?r)(?:ed|ing)?(?! (?:from )?(?:the |these |peace )?(?:talks|negotiations|negotiating|table|process|dialogue))|(?:won't|cannot|can't|never) (?:be )?(?:${GIVE_IN}|give)|vote against|no (?:right|intention|plans?|desire|mandate) (?:to|of) (?:ced\\w+|giv\\w+|surrender\\w*|withdraw\\w*|hand\\w*|deploy\\w*|send\\w*|sign\\w*|accept\\w*|hold\\w*)|there (?:will|would) be (?:no|none)|should(?: not|n't) (?:be (?:allowed|forced|given|responsible|required|part)|bear|${GIVE_IN})|not going to (?:accept|give|cede|sign|withdraw)|(?<!(?:the|its|a|his|their) )(?:vow|pledg|promis|swear|swore|insist)\\w* (?:not|never) to|unwilling(?:ness)? to|not (?:recogni[sz]e|agree|accept) (?:to|the|any|its|russia|moscow)|no (?:territorial )?concessions`,
+    pattern: `(?:will|would|can|could|does|do|did|is|are|was|were|has|have|had) ?(?:not|n't|never) (?:be )?(?:ever |yet )?(?:going to |ready to |willing to |prepared to |intend to |plan to |want to )?(?:${GIVE_IN}|accepting|agreeing|ceding|giving|considering|ready to|willing to|prepared to|in favou?r)(?:ed|ing)?(?! (?:from )?(?:the |these |peace )?(?:talks|negotiations|negotiating|table|process|dialogue))|(?:won't|cannot|can't|never) (?:be )?(?:${GIVE_IN}|give)|vote against|(?:do|does|did|is|are|was|were)(?: not|n't) (?:want|wish|intend|plan|interested|looking)(?! (?:to (?:comment|say|speculate)))|no (?:right|intention|plans?|desire|mandate) (?:to|of) (?:ced\\w+|giv\\w+|surrender\\w*|withdraw\\w*|hand\\w*|deploy\\w*|send\\w*|sign\\w*|accept\\w*|hold\\w*)|there (?:will|would) be (?:no|none)|should(?: not|n't) (?:be (?:allowed|forced|given|responsible|required|part)|bear|${GIVE_IN})|not going to (?:accept|give|cede|sign|withdraw)|(?<!(?:the|its|a|his|their) )(?:vow|pledg|promis|swear|swore|insist)\\w* (?:not|never) to|unwilling(?:ness)? to|not (?:recogni[sz]e|agree|accept) (?:to|the|any|its|russia|moscow)|no (?:territorial )?concessions`,
     weight: 0.83,
     reason: "A party says it will not.",
     examples: {

@@ -121,7 +121,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.must",
     status: "proposed",
-    pattern: `must(?: not)?|should|ought to|need(?:s|ed)? to|has to|have to|ha(?:s|ve) to be|(?:is|are|was|were) (?:urgently |badly |also |still )?(?:needed|required|necessary)|requires?|required|can only|only possible|possible only|can be (?:held|signed|agreed|done|reached) only|cannot be ${upTo(3)}without|there (?:must|should|has to|needs to) be|need(?:s|ed)? ${upTo(4)}(?:guarantees?|assurances?|commitments?|protection|ceasefire|truce|force|elections?|funds?|money)|important (?:that|to)|only way`,
+    pattern: `must(?: not)?|should|ought to|need(?:s|ed)? to|has to|have to|ha(?:s|ve) to be|(?:is|are|was|were) (?:urgently |badly |also |still )?(?:needed|required|necessary)|requires?|required|first,? (?:comes? |there must be )?(?:an? |the )?(?:[a-z-]{2,12} ){0,2}(?:ceasefire|truce|guarantees?|peace),? (?:and )?(?:only )?then|can only|only possible|possible only|can be (?:held|signed|agreed|done|reached) only|cannot be ${upTo(3)}without|there (?:must|should|has to|needs to) be|need(?:s|ed)? ${upTo(4)}(?:guarantees?|assurances?|commitments?|protection|ceasefire|truce|force|elections?|funds?|money)|important (?:that|to)|only way`,
     weight: 0.45,
     reason: "An obligation somebody states is a demand.",
     examples: {
