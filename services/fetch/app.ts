@@ -17,12 +17,12 @@ export async function startFetch({ config, db, engine, log, clock }: Context): P
   const turns = createTurns(db, clock, config.fetchGapMs);
   engine.work("fetch", fetchHandler({ db, engine, http, clock, turns }));
   const look = repeat(
-    LOOK_MS,
+    clock.beat(LOOK_MS),
     async () => engine.submit(await scheduleRefetch(db, clock.now())),
     (err) => log.warn({ err }, "pages not scheduled, trying again"),
   );
   const prune = repeat(
-    clock.real(PRUNE_MS),
+    clock.beat(PRUNE_MS),
     async () => {
       const before = new Date(clock.now() - config.pageRetentionDays * DAY_MS);
       while (config.pageRetentionDays > 0 && (await prunePages(db, before)) > 0);

@@ -25,7 +25,7 @@ export async function startPoll({ config, db, engine, log, plans, clock }: Conte
   const bounds = config.pollBounds;
   engine.work("poll", pollHandler({ db, engine, http, turns, clock, log, bounds, hubs }));
   const every = (ms: number, what: string, task: () => Promise<void>) =>
-    repeat(ms, task, (err) => log.warn({ err }, `${what}, trying again`));
+    repeat(clock.beat(ms), task, (err) => log.warn({ err }, `${what}, trying again`));
   const clocks = [
     every(LOOK_MS, "feeds not scheduled", async () => engine.submit(await scheduleDue(db, clock.now()))),
     every(TIDY_MS, "look-ups not forgotten", async () => await forgetLookUps(db)),

@@ -86,7 +86,7 @@ async function oneHop(
 ): Promise<HttpResponse> {
   const response = await http.get(place.url, {
     ...options,
-    deadlineMs: clock.real(options.deadlineMs),
+    deadlineMs: clock.real(clock.grant(options.deadlineMs)),
     stopAtHop: true,
     // A second request on the heels of the first would break the gap.
     resend: false,

@@ -21,7 +21,7 @@ export interface Turn {
 const AT_ONCE = 2;
 /** What leaves here evenly arrives unevenly: a little more than the gap keeps the gap over there. */
 export const SLACK = 0.1;
-export const MAX_SLACK_MS = 500;
+export const MAX_SLACK_MS = 10_000;
 
 /** The gap between two starts that shows as `gapMs` at the other end. */
 export function spacing(gapMs: number): number {

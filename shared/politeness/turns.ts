@@ -4,8 +4,9 @@ import type { Db, Trx } from "#shared/db/index.ts";
 import { NotNow } from "#shared/stages/index.ts";
 import { type HostLine, MAX_SLACK_MS, SLACK, spacing, takeTurn } from "./slot.ts";
 
-/** A start older than this is of a worker that died: no exchange lasts so long. */
-const LEASE_MS = 90_000;
+/** An exchange lasts no longer than this; a start three times as old is of a worker that died. */
+const EXCHANGE_MS = 30_000;
+const LEASE_EXCHANGES = 3;
 
 /** Where a job stands in a chain of redirects: the address it asks next, and what led there. */
 export interface Place {
@@ -33,11 +34,13 @@ export function createTurns(db: Db, clock: Clock, leastGapMs: number): Turns {
   return {
     take: async (workId, place, urgent = false) => {
       const { host } = new URL(place.url);
-      if (await startIdle(db, { clock, leastGapMs }, workId, host, place)) return;
-      const waitMs = await db
-        .transaction()
-        .execute((trx) => tryStart(trx, { clock, leastGapMs }, workId, host, place, urgent));
+      const deps = { clock, leastGapMs };
+      const askedAt = clock.now();
+      const { startedAt, waitMs } = (await startIdle(db, deps, askedAt, workId, host, place))
+        ? { startedAt: askedAt, waitMs: 0 }
+        : await db.transaction().execute((trx) => tryStart(trx, deps, workId, host, place, urgent));
       if (waitMs > 0) throw new NotNow(waitMs, `waiting for a turn at ${host}`);
+      await keepFresh(db, deps, workId, host, startedAt);
     },
     placeOf: async (workId) => {
       const row = await db
@@ -77,12 +80,12 @@ export function createTurns(db: Db, clock: Clock, leastGapMs: number): Turns {
  */
 async function startIdle(
   db: Db,
-  { clock, leastGapMs }: { clock: Clock; leastGapMs: number },
+  { leastGapMs }: { leastGapMs: number },
+  ms: number,
   workId: string,
   host: string,
   place: Place,
 ): Promise<boolean> {
-  const ms = clock.now();
   const now = sql`${new Date(ms)}::timestamptz`;
   const gap = sql`make_interval(secs => (host.gap_ms + least(host.gap_ms * ${SLACK}::float8, ${MAX_SLACK_MS}::float8)) / 1000)`;
   const { rows } = await sql`
@@ -104,7 +107,39 @@ async function startIdle(
   return rows.length > 0;
 }
 
-/** Milliseconds to wait; 0 if the job has started. */
+/** How much of the gap a request may go out late: the others take their turns by the noted start. */
+const LATE = SLACK / 2;
+const TOUCHES = 3;
+/** Real time: gaps shorter than this are of hosts of one's own. */
+const NO_GAP_MS = 100;
+
+/**
+ * A process that was held up after its start was noted notes it anew, and if another may have
+ * started since, gives its turn up: its request would come on the heels of that one.
+ */
+async function keepFresh(
+  db: Db,
+  { clock, leastGapMs }: { clock: Clock; leastGapMs: number },
+  workId: string,
+  host: string,
+  startedAt: number,
+): Promise<void> {
+  if (clock.real(leastGapMs) < NO_GAP_MS) return;
+  let noted = startedAt;
+  for (let touches = 0; touches < TOUCHES && clock.now() - noted > leastGapMs * LATE; touches += 1) {
+    const now = clock.now();
+    if (now - noted > leastGapMs) {
+      await sql`UPDATE host_slot SET started_at = NULL WHERE work_id = ${workId}`.execute(db);
+      throw new NotNow(leastGapMs, `held up when it was its turn at ${host}`);
+    }
+    await sql`UPDATE host SET last_start_at = greatest(last_start_at, ${new Date(now)}) WHERE name = ${host}`.execute(
+      db,
+    );
+    noted = now;
+  }
+}
+
+/** When the job started, or how long it has to wait in ms. */
 async function tryStart(
   trx: Trx,
   { clock, leastGapMs }: { clock: Clock; leastGapMs: number },
@@ -112,7 +147,7 @@ async function tryStart(
   host: string,
   place: Place,
   urgent: boolean,
-): Promise<number> {
+): Promise<{ startedAt: number; waitMs: number }> {
   const row = await lockHost(trx, host, leastGapMs, clock.now());
   // Read after the lock, or the time spent waiting for it would shorten the gap.
   const now = clock.now();
@@ -122,7 +157,10 @@ async function tryStart(
     .where("work_id", "=", workId)
     .executeTakeFirst();
   const reserved = slot && slot.host === host && !slot.started_at ? slot.at.getTime() : null;
-  const line = lineOf(row, await countActive(trx, host, workId, now));
+  const line = lineOf(
+    row,
+    await countActive(trx, host, workId, now - clock.grant(EXCHANGE_MS) * LEASE_EXCHANGES),
+  );
   const { waitUntil, nextAt } = takeTurn(line, reserved, now, row.gap_ms, urgent);
   await storeSlot(trx, workId, host, place, waitUntil, now);
   await trx
@@ -130,7 +168,7 @@ async function tryStart(
     .set({ next_at: new Date(nextAt), ...(waitUntil === null ? { last_start_at: new Date(now) } : {}) })
     .where("name", "=", host)
     .execute();
-  return waitUntil === null ? 0 : Math.ceil(waitUntil - now);
+  return { startedAt: now, waitMs: waitUntil === null ? 0 : Math.ceil(waitUntil - now) };
 }
 
 type HostRow = NonNullable<Awaited<ReturnType<typeof selectHost>>>;
@@ -167,13 +205,13 @@ async function selectHost(trx: Trx, host: string) {
     .executeTakeFirst();
 }
 
-async function countActive(trx: Trx, host: string, workId: string, now: number): Promise<number> {
+async function countActive(trx: Trx, host: string, workId: string, since: number): Promise<number> {
   const row = await trx
     .selectFrom("host_slot")
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .where("host", "=", host)
     .where("work_id", "<>", workId)
-    .where("started_at", ">", new Date(now - LEASE_MS))
+    .where("started_at", ">", new Date(since))
     .executeTakeFirstOrThrow();
   return row.count;
 }

@@ -103,7 +103,7 @@ async function follow(deps: PoliteDeps, workId: string, first: string): Promise<
 async function get({ http, clock }: PoliteDeps, url: string): Promise<HttpResponse> {
   // A cut is only possible in what is not compressed.
   const headers = { "accept-encoding": "identity" };
-  const deadlineMs = clock.real(LIMITS.deadlineMs);
+  const deadlineMs = clock.real(clock.grant(LIMITS.deadlineMs));
   return await http.get(url, { ...LIMITS, deadlineMs, headers, stopAtHop: true, resend: false });
 }
 
@@ -113,7 +113,7 @@ function textOf({ body }: HttpResponse): string {
 
 async function waitForTurn({ turns, clock }: PoliteDeps, workId: string, url: string): Promise<void> {
   await turns.release(workId);
-  const until = clock.now() + PATIENCE_MS;
+  const until = clock.now() + clock.grant(PATIENCE_MS);
   for (;;) {
     const wait = await turns.take(workId, { url, hops: [] }, true).then(
       () => 0,
