@@ -43,7 +43,9 @@ describe.each([
       beforeAll(async () => {
         database = await testDatabase();
         publisher = await startPublisher(pages);
-        stages = await startStages(testConfig(database.url, { FETCH_ALLOW: publisher.host, ...env }));
+        stages = await startStages(
+          testConfig(database.url, { FETCH_ALLOW: publisher.host, FETCH_GAP_MS: "50", ...env }),
+        );
         await addFeed(stages.context, "courier", `${publisher.url}/feed.xml`);
         const { db } = stages.context;
         await until(async () => (await db.selectFrom("article_version").select("id").execute()).length > 1);
