@@ -37,13 +37,20 @@ const FORWARD = new Set(["proposed", "agreed"]);
 const AGAINST = new Set(["rejected", "stalled", "disputed"]);
 const FORWARD_WEIGHT = 0.52;
 const OPPOSED = 0.9;
+/** Parts of a sentence in which a side takes its stand; a circumstance or a condition is none. */
+const STATES = new Set(["main", "contrast", "concession"]);
 
 /**
  * Two sides opposed in one sentence: one puts forward or agrees in one part, another refuses in the
  * next. Adds a cue `disputed` on the refusal, surer than both.
  */
 export function opposition(document: Document, sentence: Sentence, reading: Reading): Reading {
-  const forward = reading.cues.filter((cue) => FORWARD.has(cue.status) && cue.weight >= FORWARD_WEIGHT);
+  const forward = reading.cues.filter(
+    (cue) =>
+      FORWARD.has(cue.status) &&
+      cue.weight >= FORWARD_WEIGHT &&
+      STATES.has(reading.clauses[cue.clause]?.kind ?? "main"),
+  );
   const against = reading.cues.filter((cue) => AGAINST.has(cue.status) && !cue.negated);
   for (const no of against) {
     const kind = reading.clauses[no.clause]?.kind;

@@ -41,6 +41,10 @@ const READINGS: [string, number[], string, string][] = [
   ["Moscow will stop only if Kyiv leaves the Donbas.", [14], "proposed", "conditional"],
   ["Talks on the Zaporizhzhia nuclear plant are deadlocked, Kyiv says.", [12], "stalled", "asserted"],
   ["Russia violated the ceasefire twice, Ukraine's army said.", [20], "violated", "asserted"],
+  ["Moscow offered a truce, an idea that Kyiv dismissed.", [20], "rejected", "asserted"],
+  ["Kyiv wants a date for EU accession, but Budapest refuses to name one.", [7], "disputed", "asserted"],
+  ["The prisoner swap was put off because of the refusal of one side.", [17], "stalled", "asserted"],
+  ["Moscow will likely reject a ceasefire.", [20], "rejected", "questioned"],
   ["Ukraine and Russia exchanged 157 prisoners of war each on Thursday.", [17], "in_progress", "asserted"],
 ];
 
@@ -60,6 +64,34 @@ describe("findClaims", () => {
   it("carries a point to a sentence that points back", () => {
     const found = claimsIn("Moscow demands the whole of Donbas. Kyiv has rejected the demand.");
     expect(found.some((claim) => claim.status === "rejected" && claim.points.includes(14))).toBe(true);
+  });
+
+  it("names a point again by a looser word once it was named", () => {
+    const [again] = claimsIn(
+      "Kyiv named the Zaporizhzhia nuclear plant. The venture would be run by three.",
+    ).slice(-1);
+    expect(again).toMatchObject({ points: [12], status: "proposed" });
+    expect(claimsIn("The venture would be run by three.")).toEqual([]);
+  });
+
+  it("gives no status to a denial, a question and what nobody knows", () => {
+    for (const text of [
+      "Moscow denied that it had agreed to a ceasefire, Peskov said.",
+      "Will Ukraine hold elections, Zelenskyy asked?",
+      "It remains to be seen whether Moscow accepts the security guarantees, Macron said.",
+    ])
+      expect(
+        claimsIn(text).map((claim) => claim.status),
+        text,
+      ).toEqual([null]);
+  });
+
+  it("takes unnamed progress for the talks where the page is about them", () => {
+    const said = [{ text: "He said a lot of progress had been made." }];
+    expect(findClaims(articleOf(said, "Ukraine peace talks go on"), PLAN, OPTIONS).claims).toMatchObject([
+      { points: [], status: "negotiating" },
+    ]);
+    expect(findClaims(articleOf(said, "Ukraine opens a school"), PLAN, OPTIONS).claims).toEqual([]);
   });
 
   it("leaves other plans and bare mentions alone", () => {

@@ -45,7 +45,7 @@ export const NEGOTIATING: StatusRule[] = [
     id: "negotiating.near",
     status: "negotiating",
     pattern:
-      "(?:(?<!as )close(?= (?:to|on) (?!the (?:front|border|line|talks|negotiations|matter|government|kremlin|president)|putin|trump))|(?:is|are|was|were|be|very|so) (?:very |now )?close(?=[.,;]|$| after| and| but)|closer(?= (?:to|than|towards?|together|ever))|near(?:s|ed|ing)?(?= (?:a |an |the |its |their )?(?:[a-z0-9-]{2,14} ){0,3}(?:deal|agreement|completion|settlement|accord|compromise|end|truce|ceasefire|consensus|conclusion|breakthrough))|nearer|edg(?:es?|ing|ed) (?:closer|towards?)|inch(?:es|ing|ed)?|mov(?:es?|ing|ed) (?:closer|towards?)|converg(?:e|es|ed|ing)|convergence|within (?:reach|grasp|sight)|in sight|on the (?:verge|brink|cusp) of|final(?:ising|izing| stages?| stretch| details)|finali[sz]e|finishing touches|finish line|iron(?:ing)? out|hammer(?:ing|ed)? out|thrash(?:ing)? out|home stretch)(?: (?:to|on|towards?|of|in))?",
+      "(?:(?<!as )close(?= (?:to|on) (?!the (?:front|border|line|talks|negotiations|matter|government|kremlin|president)|putin|trump))|(?:is|are|was|were|be|very|so) (?:very |now )?close(?=[.,;]|$| after| and| but)|closer(?= (?:to|than|towards?|together|ever))|near(?:s|ed|ing)?(?= (?:a |an |the |its |their )?(?:[a-z0-9-]{2,14} ){0,3}(?:deal|agreement|completion|finali[sz]ation|approval|signature|settlement|accord|compromise|end|truce|ceasefire|consensus|conclusion|breakthrough))|nearer|edg(?:es?|ing|ed) (?:closer|towards?)|inch(?:es|ing|ed)?|mov(?:es?|ing|ed) (?:closer|towards?)|converg(?:e|es|ed|ing)|convergence|within (?:reach|grasp|sight)|in sight|on the (?:verge|brink|cusp) of|final(?:ising|izing| stages?| stretch| details)|finali[sz]e|finishing touches|finish line|iron(?:ing)? out|hammer(?:ing|ed)? out|thrash(?:ing)? out|home stretch)(?: (?:to|on|towards?|of|in))?",
     weight: 0.72,
     reason: "Nearing an agreement is not having it.",
     examples: {
@@ -155,6 +155,18 @@ export const NEGOTIATING: StatusRule[] = [
     examples: {
       match: ["they made significant progress", "talks were constructive", "progress was made on land"],
       not: ["a work of programmers", "no headway"],
+    },
+  },
+  {
+    id: "negotiating.progress-word",
+    status: "negotiating",
+    pattern:
+      "(?<!(?<![a-z])(?:no|little|without|any|scant|of|lack of|make) (?:[a-z]{2,12} )?)progress|meaningful (?:dialogue|discussion|talks)s?",
+    weight: 0.6,
+    reason: "Progress that is spoken of is progress in talks, unless there is none.",
+    examples: {
+      match: ["they noted progress after a day of meetings"],
+      not: ["no progress", "little real progress"],
     },
   },
   {

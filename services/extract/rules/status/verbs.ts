@@ -13,6 +13,7 @@ function regular(verb: string): [string, string, string] {
     const stem = verb.slice(0, -1);
     return [`${stem}ies`, `${stem}ied`, `${verb}ing`];
   }
+  if (verb.endsWith("ee")) return [`${verb}s`, `${verb}d`, `${verb}ing`];
   if (VOWEL_END.test(verb)) return [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
   return [`${verb}${SIBILANT.test(verb) ? "es" : "s"}`, `${verb}ed`, `${verb}ing`];
 }
