@@ -43,6 +43,15 @@ test("a page that takes too long is given up with its reason, and the pool lives
   expect((await pool.read(good)).article.title).toBe("Talks");
 });
 
+test("a page that takes too much memory costs its thread, and the pool lives on", async () => {
+  const narrow = createPool(["ua-us-20-point"], 1, 60_000, 24);
+  expect((await narrow.read(good)).article.title).toBe("Talks");
+  const wide = page(`<html lang=en><p>${'<a href="/x">link</a> '.repeat(100_000)}</p></html>`);
+  await expect(narrow.read(wide)).rejects.toThrow(/ended its thread.*memory/);
+  expect((await narrow.read(good)).article.title).toBe("Talks");
+  await narrow.stop();
+}, 90_000);
+
 test("more pages than threads wait for their turn", async () => {
   const all = await Promise.all(Array.from({ length: 5 }, () => pool.read(good)));
   expect(all).toHaveLength(5);

@@ -23,8 +23,16 @@ interface Reader {
 const MEMORY_MB = 512;
 const YOUNG_MB = 24;
 
-/** Start a pool of `size` threads for the plans with these ids or folders. */
-export function createPool(plans: readonly string[], size: number, timeLimitMs: number): ReaderPool {
+/**
+ * Start a pool of `size` threads for the plans with these ids or folders. A page that takes a thread
+ * longer than `timeLimitMs` or more memory than `memoryMb` costs that thread, and the page is given up.
+ */
+export function createPool(
+  plans: readonly string[],
+  size: number,
+  timeLimitMs: number,
+  memoryMb = MEMORY_MB,
+): ReaderPool {
   const idle: Reader[] = [];
   const queue: ((reader: Reader) => void)[] = [];
   const all = new Set<Reader>();
@@ -32,7 +40,7 @@ export function createPool(plans: readonly string[], size: number, timeLimitMs: 
   const start = (): Reader => {
     const worker = new Worker(new URL("./read.worker.ts", import.meta.url), {
       workerData: { plans },
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     const reader = { worker, ready: once(worker, "message") };
     reader.ready.catch(() => {});
