@@ -9,7 +9,7 @@ export interface Metric {
   /** Figure kinds that can carry it. */
   kind: string;
   unit: string;
-  /** Words one of which has to stand in what is counted or in the sentence (lower case, stems match). */
+  /** Words one of which has to stand in what is counted or near it, in any inflection. */
   of: string[];
   target?: number;
 }

@@ -1,4 +1,5 @@
 import type { ClaimFigure, Figure, Metric, Modality, Plan, Point } from "#shared/domain/index.ts";
+import { stemsOf } from "../language/stems.ts";
 import { NOT_MEASURED, TARGET } from "../../rules/claims/figures.ts";
 
 const AIMED_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${TARGET.before}) ?(?:[^ ;.]{1,20} ){0,3}$`, "u");
@@ -19,16 +20,24 @@ function unitFits(metric: Metric, figure: Figure): boolean {
   return figure.kind === "count" || figure.kind === "percent" || metric.unit === figure.unit;
 }
 
-const stems = (of: readonly string[], text: string): boolean =>
-  of.some((word) => text.includes(word.toLowerCase()));
+const stemmed = new WeakMap<Metric, string[]>();
+
+/** Whether a metric's word stands among `stems`, in any inflection. */
+function isNamed(metric: Metric, stems: string): boolean {
+  const words = stemmed.get(metric) ?? metric.of.map(stemsOf);
+  stemmed.set(metric, words);
+  return words.some((word) => stems.includes(word));
+}
 
 /** The metric of the points that a figure measures: its own noun first, the sentence second. */
 function metricOf(points: readonly Point[], figure: Figure, near: string): string | undefined {
   const metrics = points.flatMap((point) => point.metrics).filter((metric) => unitFits(metric, figure));
-  const noun = `${figure.of ?? ""} ${figure.kind === "count" ? figure.unit : ""}`.toLowerCase();
-  const byNoun = metrics.find((metric) => stems(metric.of, noun));
+  if (metrics.length === 0) return undefined;
+  const noun = stemsOf(`${figure.of ?? ""} ${figure.kind === "count" ? figure.unit : ""}`);
+  const byNoun = metrics.find((metric) => isNamed(metric, noun));
   if (byNoun) return byNoun.id;
-  const beside = metrics.find((metric) => stems(metric.of, near));
+  const around = stemsOf(near);
+  const beside = metrics.find((metric) => isNamed(metric, around));
   return figure.kind === "count" && metrics.length > 1 ? undefined : beside?.id;
 }
 
