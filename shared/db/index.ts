@@ -1,4 +1,3 @@
-export type { DB } from "./generated.ts";
 export { migrate } from "./migrate.ts";
 export { publishChanges } from "./outbox.ts";
 export { type Db, openDb, type Trx } from "./open.ts";

@@ -7,12 +7,7 @@ import { MIGRATIONS } from "./migrations/index.ts";
  * takes an advisory lock. Throws with the name of the migration that failed.
  */
 export async function migrate(db: Db): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
-    // Branches number their migrations apart from each other; none rests on another branch's.
-    allowUnorderedMigrations: true,
-  });
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
   const { error, results } = await migrator.migrateToLatest();
   if (!error) return;
   const failed = results?.find((r) => r.status === "Error")?.migrationName ?? "start-up";

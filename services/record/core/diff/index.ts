@@ -1,3 +1,2 @@
 export { evidenceState, findEvidence } from "./evidence.ts";
-export type { EvidenceFinding } from "./evidence.ts";
 export { contentHash, normaliseForHash } from "./hash.ts";
