@@ -47,6 +47,12 @@ test("a party's line joins its live values only", () => {
   expect(drawn.target).toBeGreaterThan(0);
 });
 
+test("a value next to nothing is drawn as zero", () => {
+  const at = new Date("2026-01-01");
+  const point = { at, value: 1.24e-322, valueMax: null, party: "a", live: true };
+  expect(seriesChart([point], [], undefined, NARROW).yTicks.length).toBeLessThanOrEqual(11);
+});
+
 test("a single value, equal values and wild ones stay inside the drawing", () => {
   const number = fc.double({ min: -1e15, max: 1e15, noNaN: true });
   const time = fc.date({ min: new Date("1990-01-01"), max: new Date("2050-01-01"), noInvalidDate: true });

@@ -41,6 +41,9 @@ export function partiesOf(points: readonly Point[]): string[] {
   return [...new Set(points.toSorted((a, b) => a.at.getTime() - b.at.getTime()).map((p) => p.party))];
 }
 
+/** Below this a value is drawn as zero: an axis cannot be divided into steps that small. */
+const SMALLEST = 1e-9;
+
 function spread(values: readonly number[], least: number): [number, number] {
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -56,6 +59,7 @@ export function seriesChart(
   box: Box,
 ): SeriesChart {
   const values = points.flatMap((p) => [p.value, p.valueMax ?? p.value]).concat(target ?? []);
+  const size = Math.max(...values.map(Math.abs));
   const x = scaleUtc()
     .domain(
       spread(
@@ -65,7 +69,7 @@ export function seriesChart(
     )
     .range([box.left, box.width - box.right]);
   const y = scaleLinear()
-    .domain(spread(values, Math.max(...values.map(Math.abs)) * 0.02 || 1))
+    .domain(spread(values, size < SMALLEST ? 1 : size * 0.02))
     .range([box.height - box.bottom, box.top])
     .nice(5);
   const parties = partiesOf(points);
