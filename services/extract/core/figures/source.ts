@@ -6,18 +6,18 @@ export interface Source {
   lower: string;
 }
 
-const ODD = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2010\u2011\u2212\u2012\u2014\u2015\u2018\u2019\u02bc]/g;
-const FORMS: Record<string, string> = {
-  "\u2010": "-",
-  "\u2011": "-",
-  "\u2212": "-",
-  "\u2012": "–",
-  "\u2014": "–",
-  "\u2015": "–",
-  "\u2018": "'",
-  "\u2019": "'",
-  "\u02bc": "'",
+const PLAIN: Record<string, string> = {
+  "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000": " ",
+  "\u2010\u2011\u2212": "-",
+  "\u2012\u2014\u2015": "–",
+  "\u2018\u2019\u02bc": "'",
 };
+const ODD = new RegExp(`[${Object.keys(PLAIN).join("")}]`);
+// One pattern per character: replacing a single character by another is the one form for which the
+// engine keeps no list of all matches, which for a text of nothing but apostrophes is very long.
+const FORMS = Object.entries(PLAIN).flatMap(([odd, form]) =>
+  [...odd].map((char): [RegExp, string] => [new RegExp(char, "g"), form]),
+);
 
 /** Lower case without moving an offset: a few letters grow when lowered. */
 function lowered(text: string): string {
@@ -26,7 +26,7 @@ function lowered(text: string): string {
 }
 
 export function toSource(text: string): Source {
-  const plain = text.replace(ODD, (c) => FORMS[c] ?? " ");
+  const plain = ODD.test(text) ? FORMS.reduce((made, [odd, form]) => made.replace(odd, form), text) : text;
   return { text, plain, lower: lowered(plain) };
 }
 
