@@ -16,7 +16,7 @@ const ODD = new RegExp(`[${Object.keys(PLAIN).join("")}]`);
 // One pattern per character: replacing a single character by another is the one form for which the
 // engine keeps no list of all matches, which for a text of nothing but apostrophes is very long.
 const FORMS = Object.entries(PLAIN).flatMap(([odd, form]) =>
-  [...odd].map((char): [RegExp, string] => [new RegExp(char, "g"), form]),
+  odd.split("").map((char): [RegExp, string] => [new RegExp(char, "g"), form]),
 );
 
 /** Lower case without moving an offset: a few letters grow when lowered. */
