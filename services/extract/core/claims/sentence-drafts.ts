@@ -1,4 +1,4 @@
-import type { Figure, PointMention, Span, Status } from "#shared/domain/index.ts";
+import { type Figure, LADDER, type PointMention, type Span, type Status } from "#shared/domain/index.ts";
 import { TERMS, WAR_REPORT } from "../../rules/claims/context.ts";
 import { clauseAt } from "../status/clauses.ts";
 import { modalityOf } from "../status/modality.ts";
@@ -103,16 +103,7 @@ function confidenceOf(group: Group, reading: Reading): number {
 }
 
 /** What a party may deny having done; a denial leaves the point without that status. */
-const DENIABLE = new Set([
-  "proposed",
-  "negotiating",
-  "agreed",
-  "signed",
-  "ratified",
-  "in_progress",
-  "operational",
-  "completed",
-]);
+const DENIABLE = new Set<string>(LADDER);
 
 /** What is asked, or what nobody knows, is no status either. */
 const UNKNOWN = new Set(["questioned.asked", "questioned.unknown"]);
