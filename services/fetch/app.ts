@@ -18,7 +18,7 @@ export async function startFetch({ config, db, engine, log, clock }: Context): P
   engine.work("fetch", fetchHandler({ db, engine, http, clock, turns }));
   const look = repeat(
     clock.beat(LOOK_MS),
-    async () => engine.submit(await scheduleRefetch(db, clock.now())),
+    async () => engine.submit(await scheduleRefetch(db, clock, turns)),
     (err) => log.warn({ err }, "pages not scheduled, trying again"),
   );
   const prune = repeat(

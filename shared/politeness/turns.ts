@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Clock } from "#shared/clock/clock.ts";
 import type { Db, Trx } from "#shared/db/index.ts";
-import { NotNow } from "#shared/stages/index.ts";
+import { type NewWork, NotNow } from "#shared/stages/index.ts";
 import { type HostLine, MAX_SLACK_MS, SLACK, spacing, takeTurn } from "./slot.ts";
 
 /** An exchange lasts no longer than this; a start three times as old is of a worker that died. */
@@ -14,8 +14,17 @@ export interface Place {
   hops: { status: number; url: string }[];
 }
 
+/** A job that will ask for one page. */
+export interface PageJob {
+  job: NewWork;
+  url: string;
+}
+
 /** The turns of all jobs at all hosts, over all processes: at most two at once, a gap between starts. */
 export interface Turns {
+  /** Give fetch jobs that are about to be queued their slots, in the order given: returns them with the
+   * time they are due. To be written in the same transaction; a job checks its slot again when it starts. */
+  reserve(trx: Trx, pages: readonly PageJob[]): Promise<NewWork[]>;
   /** Take the turn at the host of `place` for one request, or throw NotNow with the wait; the slot and
    * the place are kept. `urgent` goes before those who wait. */
   take(workId: string, place: Place, urgent?: boolean): Promise<void>;
@@ -32,6 +41,14 @@ export interface Turns {
 /** `leastGapMs`: how long to leave a host alone that asks for nothing. */
 export function createTurns(db: Db, clock: Clock, leastGapMs: number): Turns {
   return {
+    reserve: async (trx, pages) => {
+      const byHost = Map.groupBy(pages, ({ url }) => new URL(url).host);
+      const queued: NewWork[] = [];
+      // In one order everywhere, or two that reserve at the same hosts could wait for each other.
+      for (const [host, group] of [...byHost].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        queued.push(...(await reserveAt(trx, { clock, leastGapMs }, host, group)));
+      return queued;
+    },
     take: async (workId, place, urgent = false) => {
       const { host } = new URL(place.url);
       const deps = { clock, leastGapMs };
@@ -72,6 +89,44 @@ export function createTurns(db: Db, clock: Clock, leastGapMs: number): Turns {
         .execute();
     },
   };
+}
+
+async function reserveAt(
+  trx: Trx,
+  { clock, leastGapMs }: { clock: Clock; leastGapMs: number },
+  host: string,
+  pages: readonly PageJob[],
+): Promise<NewWork[]> {
+  const row = await lockHost(trx, host, leastGapMs, clock.now());
+  const now = clock.now();
+  const line = lineOf(row, 0);
+  const slots = pages.map(({ job, url }) => {
+    const { waitUntil, nextAt } = takeTurn(line, null, now, row.gap_ms);
+    line.nextAt = nextAt;
+    return { job, url, waitUntil };
+  });
+  // A single page at a host that is free has nobody to wait for.
+  if (slots.length === 1 && slots[0]?.waitUntil === null) return slots.map(({ job }) => job);
+  await trx
+    .insertInto("host_slot")
+    .values(
+      slots.map(({ job, url, waitUntil }) => ({
+        work_id: job.id,
+        host,
+        at: new Date(waitUntil ?? now),
+        place: JSON.stringify({ url, hops: [] } satisfies Place),
+      })),
+    )
+    .onConflict((oc) => oc.column("work_id").doNothing())
+    .execute();
+  await trx
+    .updateTable("host")
+    .set({ next_at: new Date(line.nextAt) })
+    .where("name", "=", host)
+    .execute();
+  return slots.map(({ job, waitUntil }) =>
+    waitUntil === null ? job : { ...job, dueAt: new Date(Math.ceil(waitUntil)) },
+  );
 }
 
 /**

@@ -167,6 +167,32 @@ describe.skipIf(noPostgres !== false)("feeds of a local publisher", () => {
     await shared.stop();
   });
 
+  test("the pages of a feed are queued with their slots, a gap apart", async () => {
+    const shared = await startRoutes({});
+    shared.routes["/many.xml"] = { body: rss(shared.url, ["q-a", "q-b", "q-c"]) };
+    const strict = await testPoller([shared.host], {
+      db: poller.db,
+      turns: createTurns(poller.db, systemClock, 1000),
+    });
+    await strict.poll(await strict.addFeed(`${shared.url}/many.xml`));
+    const queued = await poller.db
+      .selectFrom("host_slot")
+      .innerJoin("work_item", "work_item.id", "host_slot.work_id")
+      .select(["host_slot.at", "work_item.due_at as due"])
+      .where("host", "=", shared.host)
+      .where("started_at", "is", null)
+      .orderBy("at")
+      .execute();
+    const asked = shared.asked.at(-1)?.at ?? 0;
+    expect(queued).toHaveLength(3);
+    for (const [index, { at, due }] of queued.entries()) {
+      expect(at.getTime()).toBeGreaterThanOrEqual(asked + (index + 1) * 1000);
+      expect(Math.abs(due.getTime() - at.getTime())).toBeLessThanOrEqual(1);
+    }
+    await strict.close();
+    await shared.stop();
+  });
+
   test("jobs that piled up while the queue was away ask the publisher once", async () => {
     host.routes["/piled.xml"] = { body: rss(host.url, ["p-a"]) };
     const feedId = await poller.addFeed(`${host.url}/piled.xml`);

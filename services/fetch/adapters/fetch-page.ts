@@ -45,7 +45,10 @@ export interface FetchDeps {
 export function fetchHandler(deps: FetchDeps): Handler<"fetch"> {
   return async (item) => {
     const article = await loadArticle(deps.db, item.payload.articleId);
-    if (!article) return await done(deps, item);
+    if (!article) {
+      await deps.turns.release(item.id);
+      return await done(deps, item);
+    }
     if (!/^https?:$/.test(URL.parse(article.url)?.protocol ?? ""))
       throw new GiveUp(`${article.url} is no address that can be fetched`);
     try {

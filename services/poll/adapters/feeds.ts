@@ -7,6 +7,7 @@ import { type NewEntry, newEntries } from "../core/entries.ts";
 import type { FeedItem } from "../core/feed/types.ts";
 import { type Bounds, type NextPoll, type PollState, startState } from "../core/schedule.ts";
 import type { HubOffer } from "../core/websub.ts";
+import type { PollDeps } from "./deps.ts";
 
 /** A feed as the poll stage needs it. */
 export interface Feed {
@@ -78,16 +79,17 @@ export async function freshEntries(db: Db, feed: Feed, items: readonly FeedItem[
 }
 
 /**
- * Store entries and their articles, and return a fetch job for each article that is new. A page
- * that another feed has brought already is the same article.
+ * Store entries and their articles, and return a fetch job for each article that is new, with
+ * its slot at the host. A page that another feed has brought already is the same article.
  */
 export async function storeEntries(
   trx: Trx,
   feed: Feed,
   entries: readonly NewEntry[],
-  now: number,
+  { clock, turns }: Pick<PollDeps, "clock" | "turns">,
 ): Promise<NewWork[]> {
   if (entries.length === 0) return [];
+  const now = clock.now();
   const rows = entries.map(({ item, url, keys }) => ({
     url,
     canonical_key: canonicalKey(url),
@@ -96,7 +98,7 @@ export async function storeEntries(
     published: item.published,
     keys,
   }));
-  const { rows: fresh } = await sql<{ id: number }>`
+  const { rows: fresh } = await sql<{ id: number; url: string }>`
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${toStorableJson(rows)}::jsonb)
         AS t (url text, canonical_key text, title text, summary text, published timestamptz, keys jsonb)
@@ -105,7 +107,7 @@ export async function storeEntries(
       SELECT DISTINCT ON (canonical_key) ${feed.sourceId}, url, canonical_key, title, summary, published, ${new Date(now)}::timestamptz
       FROM given
       ON CONFLICT (canonical_key) DO NOTHING
-      RETURNING id, canonical_key
+      RETURNING id, canonical_key, url
     ), article_any AS (
       SELECT id, canonical_key FROM article_new
       UNION SELECT article.id, article.canonical_key FROM article JOIN given USING (canonical_key)
@@ -115,8 +117,12 @@ export async function storeEntries(
       FROM given JOIN article_any a USING (canonical_key), jsonb_array_elements_text(given.keys) AS k (key)
       ON CONFLICT DO NOTHING
     )
-    SELECT id FROM article_new ORDER BY id`.execute(trx);
-  return fresh.map(({ id }) => work("fetch", { articleId: id, reason: "new" }, [id, "new"]));
+    SELECT id, url FROM article_new ORDER BY id`.execute(trx);
+  const pages = fresh.map(({ id, url }) => ({
+    job: work("fetch", { articleId: id, reason: "new" }, [id, "new"]),
+    url,
+  }));
+  return await turns.reserve(trx, pages);
 }
 
 /** What a poll leaves behind on its feed. */

@@ -74,7 +74,7 @@ async function settle(deps: PollDeps, item: WorkItem<"poll">, feed: Feed, answer
   const result = resultOf(answer, feed, entries.length, now);
   const next = nextPoll(feed.state, result, now, Math.random(), feed.bounds);
   await deps.engine.commit(item, async (trx): Promise<NewWork[]> => {
-    const jobs = await storeEntries(trx, feed, entries, now);
+    const jobs = await storeEntries(trx, feed, entries, deps);
     const read = answer.kind === "feed" ? answer : null;
     await storeOutcome(trx, feed, {
       now,

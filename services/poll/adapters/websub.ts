@@ -101,7 +101,7 @@ export async function readPush(deps: PollDeps, item: WorkItem<"poll">, pushId: n
   const parsed = push && feed ? await parseFeed(push.body, push.content_type, feed.url) : null;
   const entries = feed && parsed ? await freshEntries(deps.db, feed, parsed.items) : [];
   await deps.engine.commit(item, async (trx) => {
-    const jobs = feed ? await storeEntries(trx, feed, entries, deps.clock.now()) : [];
+    const jobs = feed ? await storeEntries(trx, feed, entries, deps) : [];
     if (feed) await storePushed(trx, feed, entries.length, deps.clock.now());
     await trx.deleteFrom("push").where("id", "=", pushId).execute();
     return jobs;
