@@ -21,6 +21,9 @@ describe.skipIf(noPostgres !== false)("notices", () => {
   let flaky: typeof hook;
   let gone: typeof hook;
   let back: typeof hook;
+  let unsure: typeof hook;
+  let restored: typeof hook;
+  let hooks: (typeof hook)[] = [];
   let notify: Awaited<ReturnType<typeof startNotify>>;
   let changes = 0;
 
@@ -31,8 +34,11 @@ describe.skipIf(noPostgres !== false)("notices", () => {
     flaky = await startHook([500, 200]);
     gone = await startHook([410]);
     back = await startHook([404, 200]);
+    unsure = await startHook([500, 200]);
+    restored = await startHook([404, 200]);
+    hooks = [hook, flaky, gone, back, unsure, restored];
     const env = {
-      FETCH_ALLOW: [hook, flaky, gone, back].map((h) => h.host).join(","),
+      FETCH_ALLOW: hooks.map((h) => h.host).join(","),
       SMTP_URL: mailbox.url,
       BASE_URL: "https://tracker.example",
     };
@@ -42,7 +48,7 @@ describe.skipIf(noPostgres !== false)("notices", () => {
   afterAll(async () => {
     await notify.stop();
     await opened.close([]);
-    await Promise.all([mailbox.stop(), hook.stop(), flaky.stop(), gone.stop(), back.stop()]);
+    await Promise.all([mailbox, ...hooks].map((inbox) => inbox.stop()));
     await database.close();
   });
 
@@ -271,36 +277,126 @@ describe.skipIf(noPostgres !== false)("notices", () => {
     expect(letters).toHaveLength(1);
   });
 
+  const DAY = "2026-01-06";
+  const digestOf = (id: number, day = DAY, tried = "") =>
+    work("notify", { kind: "digest", subscriptionId: id, day }, ["digest", id, `${day}${tried}`]);
+  const log = async (id: number) =>
+    await opened.context.db
+      .selectFrom("delivery")
+      .select(["state", "attempts", "last_error"])
+      .where("subscription_id", "=", id)
+      .orderBy("id")
+      .execute();
+  const digestsAhead = async (id: number) =>
+    await opened.context.db
+      .selectFrom("work_item")
+      .select(["id", "due_at"])
+      .where("id", "like", `notify-digest-${id}-%`)
+      .where("state", "=", "waiting")
+      .execute();
+
+  /** A daily subscriber to a point, with one change that is due on the digest of `DAY`. */
+  async function subscribeDaily(point: number, given: { channel: string; address: string }) {
+    const id = await subscribe({ ...given, frequency: "daily", points: [point] });
+    await change({ point });
+    await settled();
+    await opened.context.db
+      .updateTable("delivery")
+      .set({ due_at: `${DAY}T07:00:00Z` })
+      .where("subscription_id", "=", id)
+      .execute();
+    return id;
+  }
+
   test("a daily subscriber gets one letter for the day", async () => {
-    const id = await subscribe({
-      channel: "email",
-      address: "daily@example.org",
-      frequency: "daily",
-      points: [8],
-    });
-    await change({ point: 8 });
+    const id = await subscribeDaily(8, { channel: "email", address: "daily@example.org" });
+    const letters = () => mailbox.letters.filter((l) => JSON.stringify(l.to).includes("daily@"));
     await change({ point: 8, before: { status: "signed" }, after: { status: "operational" } });
     await settled();
-    expect(mailbox.letters.some((l) => JSON.stringify(l.to).includes("daily@"))).toBe(false);
-    const { db } = opened.context;
-    const digest = await db
-      .selectFrom("work_item")
-      .select("id")
-      .where("id", "like", `notify-digest-${id}-%`)
-      .execute();
-    expect(digest).toHaveLength(1);
-    await db
-      .updateTable("work_item")
-      .set({ state: "done" })
-      .where("id", "=", digest[0]?.id ?? "")
-      .execute();
-    await opened.context.engine.submit([
-      work("notify", { kind: "digest", subscriptionId: id, day: "2026-01-06" }, ["digest", id, "now"]),
-    ]);
-    await until(() => mailbox.letters.some((l) => JSON.stringify(l.to).includes("daily@")));
+    expect(letters()).toEqual([]);
+    const [ahead] = await digestsAhead(id);
+    expect(ahead?.due_at.toISOString()).toMatch(/T07:01:00.000Z$/);
+    await opened.context.engine.submit([digestOf(id, ahead?.id.slice(-10), "-early")]);
     await settled();
-    const letters = mailbox.letters.filter((l) => JSON.stringify(l.to).includes("daily@"));
-    expect(letters).toHaveLength(1);
-    expect(letters[0]?.subject).toContain("2 changes");
+    expect(letters()).toHaveLength(1);
+    expect(letters()[0]?.subject).toContain("2 changes");
+    expect((await log(id)).map(({ state }) => state)).toEqual(["sent", "sent"]);
+  });
+
+  test("a digest that is tried again says the same, and leaves later changes to the next one", async () => {
+    const id = await subscribeDaily(15, { channel: "webhook", address: unsure.url });
+    await opened.context.engine.submit([digestOf(id)]);
+    await until(() => unsure.received.length === 1);
+    await change({ point: 15, before: { status: "signed" }, after: { status: "operational" } });
+    await settled();
+    const [first, second] = unsure.received;
+    expect(second?.headers["webhook-id"]).toBe(first?.headers["webhook-id"]);
+    expect(second?.body).toBe(first?.body);
+    expect(await log(id)).toMatchObject([
+      { state: "sent", attempts: 2, last_error: null },
+      { state: "waiting", attempts: 0 },
+    ]);
+  });
+
+  test("a digest to a webhook that is gone ends the subscription, and its deliveries say why", async () => {
+    const id = await subscribeDaily(16, { channel: "webhook", address: gone.url });
+    await opened.context.engine.submit([digestOf(id)]);
+    await settled();
+    expect(await log(id)).toEqual([
+      { state: "failed", attempts: 1, last_error: "the webhook answered 410: gone" },
+    ]);
+    const subscription = await opened.context.db
+      .selectFrom("subscription")
+      .select(["state", "ended_reason"])
+      .where("id", "=", id)
+      .executeTakeFirst();
+    expect(subscription).toEqual({ state: "ended", ended_reason: "the webhook answered 410" });
+  });
+
+  test("a digest that failed for good goes out when its dead letter is replayed", async () => {
+    const id = await subscribeDaily(18, { channel: "webhook", address: restored.url });
+    await opened.context.engine.submit([digestOf(id)]);
+    await settled();
+    expect(await log(id)).toMatchObject([{ state: "failed" }]);
+    await replayDead(opened.context.db, { id: digestOf(id).id });
+    await until(async () => (await log(id))[0]?.state === "sent");
+    expect(restored.received).toHaveLength(2);
+  });
+
+  test("what waits for the digest of a subscription that is paused is dropped", async () => {
+    const id = await subscribeDaily(20, { channel: "webhook", address: hook.url });
+    const before = hook.received.length;
+    const { db, engine } = opened.context;
+    await db.updateTable("subscription").set({ state: "paused" }).where("id", "=", id).execute();
+    await engine.submit([digestOf(id)]);
+    await settled();
+    expect(await log(id)).toMatchObject([{ state: "dropped" }]);
+    expect(hook.received).toHaveLength(before);
+  });
+
+  test("what is matched too late for its digest goes on the next one", async () => {
+    const id = await subscribe({
+      channel: "email",
+      address: "late@example.org",
+      frequency: "daily",
+      points: [2],
+    });
+    const { db, engine } = opened.context;
+    await engine.submit([digestOf(id)]);
+    await settled();
+    await db
+      .insertInto("delivery")
+      .values({
+        subscription_id: id,
+        change_id: await insertChange({ point: 2 }),
+        idempotency_key: "late",
+        due_at: `${DAY}T07:00:00Z`,
+      })
+      .execute();
+    const ahead = await digestsAhead(id);
+    expect(ahead).toHaveLength(1);
+    await engine.submit([digestOf(id, ahead[0]?.id.slice(-10), "-early")]);
+    await settled();
+    expect(await log(id)).toMatchObject([{ state: "sent" }]);
   });
 });

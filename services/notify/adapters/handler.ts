@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import type { Config } from "#shared/config/config.ts";
 import { confirmToken, manageToken } from "#shared/config/tokens.ts";
 import type { Db, WorkItem } from "#shared/db/index.ts";
-import { digest, notice, type Plan } from "#shared/domain/index.ts";
+import { digest, type Notice, notice, type Plan } from "#shared/domain/index.ts";
 import type { HttpClient } from "#shared/http/client.ts";
 import type { Engine, Handler } from "#shared/queue/index.ts";
 import { GiveUp, isInfrastructure, type NewWork, NotNow, STAGES, work } from "#shared/stages/index.ts";
-import { isCorrection, nextDigest, onePerMailbox, wants } from "../core/match.ts";
+import { digestTime, isCorrection, nextDigest, onePerMailbox, wants } from "../core/match.ts";
 import type { Mailer } from "./mail.ts";
 import * as store from "./store.ts";
 import { Gone, postWebhook } from "./webhook.ts";
@@ -75,62 +75,23 @@ function idempotencyKey(subscriptionId: number, changeKey: string): string {
   return `n-${subscriptionId}-${createHash("sha256").update(changeKey).digest("hex").slice(0, 20)}`;
 }
 
+/** A digest leaves a little after it closes, when what was matched before that is committed. */
+const DIGEST_PAUSE_MS = 60_000;
+
 function digestJob(subscriptionId: number, { day, at }: { day: string; at: Date }): NewWork {
-  return work("notify", { kind: "digest", subscriptionId, day }, ["digest", subscriptionId, day], at);
+  const leaves = new Date(at.getTime() + DIGEST_PAUSE_MS);
+  return work("notify", { kind: "digest", subscriptionId, day }, ["digest", subscriptionId, day], leaves);
 }
 
 async function deliver(deps: NotifyDeps, item: WorkItem, deliveryId: number): Promise<void> {
-  const { db, engine } = deps;
-  const delivery = await store.loadDelivery(db, deliveryId);
+  const delivery = await store.loadDelivery(deps.db, deliveryId);
   // A failed delivery whose job waits again was replayed by somebody: it is tried like a new one.
   const isOpen = delivery?.state === "waiting" || delivery?.state === "failed";
-  if (!delivery || !isOpen || delivery.subscription.state !== "active") {
-    await engine.commit(item, async (trx) => {
-      if (isOpen) await store.markDropped(trx, deliveryId);
-      return [];
-    });
-    return;
-  }
-  await send(deps, delivery).catch(async (error: unknown) => {
-    if (isInfrastructure(error)) throw error;
-    const final =
-      error instanceof GiveUp || error instanceof Gone || item.attempts + 1 >= STAGES.notify.attempts;
-    await store.markFailed(db, deliveryId, error instanceof Error ? error.message : String(error), final);
-    if (error instanceof Gone) {
-      await store.endSubscription(db, delivery.subscription.id, "the webhook answered 410");
-      throw new GiveUp(error.message);
-    }
-    throw error;
-  });
-  await engine.commit(item, async (trx) => {
-    await store.markSent(trx, [deliveryId]);
-    return [];
-  });
+  if (!delivery || !isOpen) return void (await deps.engine.commit(item, async () => []));
+  await handOver(deps, item, delivery.subscription, [delivery.id], () => sendNotice(deps, delivery));
 }
 
-async function send(deps: NotifyDeps, delivery: store.Delivery): Promise<void> {
-  const { subscription, key } = delivery;
-  const { change, evidence } = await store.loadNoted(deps.db, delivery.changeId);
-  const plan = planOf(deps, subscription.planId);
-  const links = linksFor(deps, subscription.id);
-  const message = notice(change, evidence, plan, links);
-  if (subscription.channel === "webhook") {
-    const body = {
-      type: change.type,
-      timestamp: change.recordedAt,
-      data: { ...change, plan: plan.id, evidence, text: message.subject },
-    };
-    await postWebhook(deps.http, subscription.address, subscription.secret ?? "", key, body, deps.now());
-    return;
-  }
-  await deps.mailer.send({
-    to: subscription.address,
-    ...message,
-    id: key,
-    unsubscribeUrl: links.unsubscribeUrl,
-  });
-}
-
+/** The deliveries due by the digest's own time, so that a retry sends the same under the same id. */
 async function sendDigest(
   deps: NotifyDeps,
   item: WorkItem,
@@ -138,33 +99,80 @@ async function sendDigest(
   day: string,
 ): Promise<void> {
   const subscription = await store.loadSubscription(deps.db, subscriptionId);
-  const waiting =
-    subscription?.state === "active" ? await store.waitingDeliveries(deps.db, subscriptionId) : [];
-  if (subscription && waiting.length > 0) {
-    const noted = await Promise.all(waiting.map(({ changeId }) => store.loadNoted(deps.db, changeId)));
-    const links = linksFor(deps, subscriptionId);
-    const message = digest(day, noted, planOf(deps, subscription.planId), links);
-    const id = `digest-${subscriptionId}-${day}`;
-    if (subscription.channel === "webhook") {
-      const data = { day, plan: subscription.planId, changes: noted };
-      const body = { type: "digest", timestamp: deps.now().toISOString(), data };
-      await postWebhook(deps.http, subscription.address, subscription.secret ?? "", id, body, deps.now());
-    } else {
-      await deps.mailer.send({
-        to: subscription.address,
-        ...message,
-        id,
-        unsubscribeUrl: links.unsubscribeUrl,
-      });
-    }
+  if (!subscription) return void (await deps.engine.commit(item, async () => []));
+  const at = digestTime(day);
+  const due = await store.dueDeliveries(deps.db, subscriptionId, at);
+  const ids = due.map(({ id }) => id);
+  const sendAll = async () => {
+    const changes = await Promise.all(due.map(({ changeId }) => store.loadNoted(deps.db, changeId)));
+    const message = digest(day, changes, planOf(deps, subscription.planId), linksFor(deps, subscriptionId));
+    const data = { day, plan: subscription.planId, changes };
+    const body = { type: "digest", timestamp: at.toISOString(), data };
+    await post(deps, subscription, `digest-${subscriptionId}-${day}`, body, message);
+  };
+  // The next one follows whether or not anything waits for it: what was matched too late for this one goes there.
+  const next = subscription.frequency === "daily" ? [digestJob(subscriptionId, nextDigest(deps.now()))] : [];
+  await handOver(deps, item, subscription, ids, sendAll, next);
+}
+
+/**
+ * Hand deliveries over to their subscriber by `send`, or drop them if nothing is wanted any more.
+ * When it fails the deliveries say why, and an address that is gone ends its subscription.
+ */
+async function handOver(
+  { db, engine }: NotifyDeps,
+  item: WorkItem,
+  subscription: store.Subscription,
+  ids: readonly number[],
+  send: () => Promise<void>,
+  next: readonly NewWork[] = [],
+): Promise<void> {
+  if (subscription.state !== "active") {
+    await engine.commit(item, async (trx) => {
+      await store.markDropped(trx, ids);
+      return [];
+    });
+    return;
   }
-  await deps.engine.commit(item, async (trx) => {
-    await store.markSent(
-      trx,
-      waiting.map((d) => d.id),
-    );
-    return [];
+  if (ids.length > 0) {
+    await send().catch(async (error: unknown) => {
+      if (isInfrastructure(error)) throw error;
+      const isGone = error instanceof Gone;
+      const final = error instanceof GiveUp || isGone || item.attempts + 1 >= STAGES.notify.attempts;
+      await store.markFailed(db, ids, error instanceof Error ? error.message : String(error), final);
+      if (!isGone) throw error;
+      await store.endSubscription(db, subscription.id, "the webhook answered 410");
+      throw new GiveUp(error.message);
+    });
+  }
+  await engine.commit(item, async (trx) => {
+    await store.markSent(trx, ids);
+    return next;
   });
+}
+
+async function sendNotice(deps: NotifyDeps, { subscription, changeId, key }: store.Delivery): Promise<void> {
+  const { change, evidence } = await store.loadNoted(deps.db, changeId);
+  const plan = planOf(deps, subscription.planId);
+  const message = notice(change, evidence, plan, linksFor(deps, subscription.id));
+  const data = { ...change, plan: plan.id, evidence, text: message.subject };
+  await post(deps, subscription, key, { type: change.type, timestamp: change.recordedAt, data }, message);
+}
+
+/** Send a message by the subscriber's channel: `body` to a webhook, `letter` to a mailbox. */
+async function post(
+  deps: NotifyDeps,
+  { id: subscriptionId, channel, address, secret }: store.Subscription,
+  id: string,
+  body: { type: string; timestamp: string; data: object },
+  letter: Notice,
+): Promise<void> {
+  if (channel === "webhook") {
+    await postWebhook(deps.http, address, secret ?? "", id, body, deps.now());
+    return;
+  }
+  const { unsubscribeUrl } = linksFor(deps, subscriptionId);
+  await deps.mailer.send({ to: address, ...letter, id, unsubscribeUrl });
 }
 
 async function askToConfirm(deps: NotifyDeps, item: WorkItem, subscriptionId: number): Promise<void> {

@@ -137,16 +137,23 @@ export async function loadSubscription(db: Db, id: number): Promise<Subscription
   return row ? (row as Subscription) : null;
 }
 
-/** A subscription's deliveries that wait for its digest, oldest first. */
-export async function waitingDeliveries(
+/**
+ * A subscription's deliveries for the digest that closes at `at`, oldest first: those that wait and
+ * are due by then, and those that this digest has failed to bring before.
+ */
+export async function dueDeliveries(
   db: Db,
   subscriptionId: number,
+  at: Date,
 ): Promise<{ id: number; changeId: number }[]> {
   return await db
     .selectFrom("delivery")
     .select(["id", "change_id as changeId"])
     .where("subscription_id", "=", subscriptionId)
-    .where("state", "=", "waiting")
+    .where("due_at", "<=", at)
+    .where((eb) =>
+      eb.or([eb("state", "=", "waiting"), eb.and([eb("state", "=", "failed"), eb("due_at", "=", at)])]),
+    )
     .orderBy("change_id")
     .execute();
 }
@@ -199,8 +206,13 @@ export async function markSent(trx: Trx, ids: readonly number[]): Promise<void> 
     .execute();
 }
 
-/** Note a try that failed; `final` ones are not tried again. */
-export async function markFailed(db: Db, id: number, error: string, final: boolean): Promise<void> {
+/** Note a try that failed; after a `final` one they are not tried again. */
+export async function markFailed(
+  db: Db,
+  ids: readonly number[],
+  error: string,
+  final: boolean,
+): Promise<void> {
   await db
     .updateTable("delivery")
     .set({
@@ -208,13 +220,18 @@ export async function markFailed(db: Db, id: number, error: string, final: boole
       last_error: error.slice(0, 500),
       ...(final ? { state: "failed" } : {}),
     })
-    .where("id", "=", id)
+    .where("id", "in", [...ids])
     .execute();
 }
 
-/** Drop a delivery to somebody who does not want it any more. */
-export async function markDropped(trx: Trx, id: number): Promise<void> {
-  await trx.updateTable("delivery").set({ state: "dropped" }).where("id", "=", id).execute();
+/** Drop deliveries to somebody who does not want them any more. */
+export async function markDropped(trx: Trx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable("delivery")
+    .set({ state: "dropped" })
+    .where("id", "in", [...ids])
+    .execute();
 }
 
 /** End a subscription whose address says that it is gone. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCorrection, nextDigest, onePerMailbox, wants } from "./match.ts";
+import { digestTime, isCorrection, nextDigest, onePerMailbox, wants } from "./match.ts";
 
 const all = { points: [], types: [], actors: [], startsAfter: 0 };
 const change = { id: 7, key: "status_changed:12", type: "status_changed", point: 12, actors: ["Ukraine"] };
@@ -31,12 +31,12 @@ test("corrections are those that take something back", () => {
   expect(isCorrection("status_changed")).toBe(false);
 });
 
-test("a digest goes out at seven UTC, the next day after that", () => {
+test("a digest closes at seven UTC, the next day after that", () => {
   expect(nextDigest(new Date("2026-01-05T06:59:00Z"))).toEqual({
     day: "2026-01-05",
     at: new Date("2026-01-05T07:00:00Z"),
   });
-  expect(nextDigest(new Date("2026-01-05T07:00:00Z")).day).toBe("2026-01-06");
+  expect(nextDigest(digestTime("2026-01-05"))).toEqual({ day: "2026-01-06", at: digestTime("2026-01-06") });
 });
 
 test("a mailbox is told once, at once if one of its subscriptions says so; webhooks are told each", () => {

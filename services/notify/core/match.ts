@@ -59,11 +59,16 @@ export function onePerMailbox<S extends { channel: string; address: string; freq
   });
 }
 
-const DIGEST_HOUR_UTC = 7;
+const DAY_MS = 86_400_000;
 
-/** The day (ISO) on whose digest something of `now` goes, and when that digest is sent. */
+/** When the digest of a day (ISO) closes: what is due by then goes on it. */
+export function digestTime(day: string): Date {
+  return new Date(`${day}T07:00:00Z`);
+}
+
+/** The day (ISO) on whose digest something of `now` goes, and when that digest closes. */
 export function nextDigest(now: Date): { day: string; at: Date } {
-  const at = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), DIGEST_HOUR_UTC));
-  if (at <= now) at.setUTCDate(at.getUTCDate() + 1);
+  const today = digestTime(now.toISOString().slice(0, 10));
+  const at = today > now ? today : new Date(today.getTime() + DAY_MS);
   return { day: at.toISOString().slice(0, 10), at };
 }
