@@ -16,7 +16,7 @@ export type ChangeType = (typeof CHANGE_TYPES)[number];
 
 /** An event that somebody may want to hear of; `before` and `after` are what a notice shows. */
 export interface Change {
-  /** Derived from what changed, so that the same change is written once. */
+  /** Derived from what changed; the outbox numbers what happens again. */
   key: string;
   type: ChangeType;
   point: number | null;

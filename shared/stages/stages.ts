@@ -27,7 +27,7 @@ const notifyPayload = z.discriminatedUnion("kind", [
 
 /**
  * What record takes: the findings of a page, or points to assess again after a person's decision.
- * `cause` names the decision; `claimIds` are the claims it was about, if any.
+ * `claimIds` are the claims that it was about, if any.
  */
 const recordPayload = z.union([
   z.object({ kind: z.literal("page").optional(), pageId: z.string().min(1) }),
@@ -35,7 +35,6 @@ const recordPayload = z.union([
     kind: z.literal("reassess"),
     planId: z.string().min(1),
     points: z.array(id),
-    cause: z.string().min(1),
     claimIds: z.array(z.string()),
   }),
 ]);

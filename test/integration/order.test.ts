@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Db, openDb } from "#shared/db/index.ts";
 import { loadPlan } from "#shared/plan/index.ts";
@@ -9,38 +10,42 @@ import { pageHtml } from "../helpers/publisher.ts";
 const plan = loadPlan("ua-us-20-point");
 const URL = "https://courier.example/mines";
 
-const html = (share: string) =>
+const CORRIDORS =
+  "<p>All five humanitarian corridors have been opened under the plan, the Red Cross said.</p>";
+const html = (share: string, rest = CORRIDORS) =>
   pageHtml(
     "Sappers count the cleared fields",
     "2026-01-07T07:30:00Z",
     `<p>Sappers have cleared ${share} of the contaminated zones under the mine-clearance initiative of the Ukraine
-peace plan, the Ukrainian government said on Wednesday.</p><p>All five humanitarian corridors have been opened under
-the plan, the Red Cross said.</p>`,
+peace plan, the Ukrainian government said on Wednesday.</p>${rest}`,
   );
 
 describe.skipIf(noPostgres !== false)("two states of a page", () => {
   let database: Awaited<ReturnType<typeof testDatabase>>;
   let db: Db;
+  let articleId: number;
+
+  async function addPage(id: string, fetched_at: string, content: string) {
+    await db
+      .insertInto("page")
+      .values({ id, article_id: articleId, fetched_at, url: URL, http_status: 200, body_hash: id })
+      .execute();
+    const found = readPage({ html: content, url: URL, sourceId: "courier", publishedAt: null }, [plan]);
+    const finding = { page_id: id, findings: JSON.stringify(found), rules_version: "test" };
+    await db.insertInto("finding").values(finding).execute();
+  }
 
   beforeEach(async () => {
     database = await testDatabase();
     db = openDb(database.url);
     await db.insertInto("source").values({ id: "courier", name: "The Test Courier" }).execute();
-    const article = await db
+    ({ id: articleId } = await db
       .insertInto("article")
       .values({ source_id: "courier", url: URL, canonical_key: URL })
       .returning("id")
-      .executeTakeFirstOrThrow();
-    for (const [id, share, at] of [
-      ["first", "18 %", "2026-01-07T08:00:00Z"],
-      ["second", "16 %", "2026-01-07T12:00:00Z"],
-    ] as const) {
-      const page = { id, article_id: article.id, fetched_at: at, url: URL, http_status: 200, body_hash: id };
-      await db.insertInto("page").values(page).execute();
-      const found = readPage({ html: html(share), url: URL, sourceId: "courier", publishedAt: null }, [plan]);
-      const finding = { page_id: id, findings: JSON.stringify(found), rules_version: "test" };
-      await db.insertInto("finding").values(finding).execute();
-    }
+      .executeTakeFirstOrThrow());
+    await addPage("first", "2026-01-07T08:00:00Z", html("18 %"));
+    await addPage("second", "2026-01-07T12:00:00Z", html("16 %"));
   });
   afterEach(async () => {
     await db.destroy();
@@ -93,6 +98,27 @@ describe.skipIf(noPostgres !== false)("two states of a page", () => {
     const before = await state();
     expect(await record("second")).toEqual([]);
     expect(await record("first")).toEqual([]);
+    expect(await state()).toEqual(before);
+  });
+
+  test("tell of what is taken back, restored and taken back again each time, once", async () => {
+    await addPage("third", "2026-01-07T13:00:00Z", html("16 %", ""));
+    await addPage("fourth", "2026-01-07T14:00:00Z", html("16 %"));
+    await addPage("fifth", "2026-01-07T15:00:00Z", html("16 %", ""));
+    for (const id of ["second", "third", "fourth", "fifth"]) await record(id);
+    const told = await db
+      .selectFrom("change")
+      .select(["type", "point", sql<string>`after ->> 'status'`.as("status")])
+      .orderBy("id")
+      .execute();
+    const withdrawn = told.filter(({ type }) => type === "claim_withdrawn");
+    expect(withdrawn).toHaveLength(2);
+    const steps = told.filter((c) => c.type === "status_changed" && c.point === withdrawn[0]?.point);
+    const [up, down] = steps.map(({ status }) => status);
+    expect(up).not.toBe(down);
+    expect(steps.map(({ status }) => status)).toEqual([up, down, up, down]);
+    const before = await state();
+    for (const id of ["third", "fifth"]) expect(await record(id)).toEqual([]);
     expect(await state()).toEqual(before);
   });
 });

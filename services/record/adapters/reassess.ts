@@ -35,9 +35,7 @@ export async function reassess(trx: Trx, plans: readonly Plan[], job: Reassess):
     }
   }
   changes.push(...(await recordMilestones(trx, plan, job.points, now)));
-  // The same change may follow from two decisions (accept, undo, accept), so the cause is part of its key.
-  const caused = changes.map((change) => ({ ...change, key: `${change.key}:${job.cause}` }));
-  return await publishChanges(trx, plan.id, caused, now);
+  return await publishChanges(trx, plan.id, changes, now);
 }
 
 /** Write the series values of a claim anew from what it says now; gives the metrics it had or has. */

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Trx } from "#shared/db/index.ts";
 import type { Change, Evidence } from "#shared/domain/index.ts";
 import { evidenceState } from "../core/diff/index.ts";
@@ -32,31 +31,14 @@ export async function reviewStanding(
   const still = new Set(found.map((c) => c.id));
   const changes: Change[] = [];
   const points = await restoreFound(trx, planId, found);
-  const lost = standing
-    .filter((c) => !still.has(c.id))
-    .map((claim) => ({ claim, state: evidenceState(claim.evidence, text) }));
-  const before = await timesTakenBack(
-    trx,
-    lost.map(({ claim }) => claim.id),
-  );
-  for (const { claim, state } of lost) {
+  for (const claim of standing.filter((c) => !still.has(c.id))) {
+    const state = evidenceState(claim.evidence, text);
     if (state === "intact") continue;
     await trx.updateTable("claim").set({ state }).where("id", "=", claim.id).execute();
-    const nth = (before.get(claim.id) ?? 0) + 1;
-    changes.push(correction(claim, state, replacement(claim, fresh), nth, version));
+    changes.push(correction(claim, state, replacement(claim, fresh), version));
     points.push(...claim.points);
   }
   return { changes, points };
-}
-
-/** How often a publisher has taken each claim back before: it may do so again after restoring it. */
-async function timesTakenBack(trx: Trx, ids: readonly string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; times: number }>`
-    SELECT claim_ids[1] AS id, count(*)::int AS times FROM change
-    WHERE type IN ('claim_corrected', 'claim_withdrawn') AND claim_ids[1] = ANY (${[...ids]})
-    GROUP BY 1`.execute(trx);
-  return new Map(rows.map(({ id, times }) => [id, times]));
 }
 
 /** Claims that the publisher had taken back and makes again in the very words. Gives their points. */
@@ -163,12 +145,11 @@ function correction(
   old: Standing,
   state: "edited" | "gone",
   by: StoredClaim | null,
-  nth: number,
   version: RecordedVersion,
 ): Change {
   const type = state === "edited" ? "claim_corrected" : "claim_withdrawn";
   return {
-    key: `${type}:${old.id}:${nth}`,
+    key: `${type}:${old.id}`,
     type,
     point: old.points[0] ?? null,
     before: { status: old.status, exact: old.evidence.exact },

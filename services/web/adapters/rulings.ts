@@ -69,7 +69,6 @@ async function reassess(trx: Trx, where: { planId: string; point: number }, caus
     kind: "reassess" as const,
     planId: where.planId,
     points: [where.point],
-    cause,
     claimIds: [],
   };
   const job = work("record", payload, [cause]);

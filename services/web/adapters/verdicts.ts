@@ -141,6 +141,5 @@ async function insertVerdict(
 
 function reassess(planId: string, points: number[], verdict: number, claimIds: string[]): NewWork {
   const kind = "reassess" as const;
-  const cause = `verdict-${verdict}`;
-  return work("record", { kind, planId, points, cause, claimIds }, [cause]);
+  return work("record", { kind, planId, points, claimIds }, ["verdict", verdict]);
 }
