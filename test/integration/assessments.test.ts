@@ -101,4 +101,19 @@ describe.skipIf(noPostgres !== false)("assessments in two times", () => {
     await record(nothing, "2026-02-01");
     expect(await reported("2026-02-01")).toEqual(["agreed 01-01..02-01", "not_assessed 02-01.."]);
   });
+
+  test("a clock that was set back loses nothing: what is learned last is what holds", async () => {
+    point = 5;
+    await record(assessed("proposed", "2026-01-01"), "2026-01-02");
+    await record(assessed("agreed", "2026-02-01"), "2026-02-10");
+    await record(assessed("signed", "2026-02-02"), "2026-02-08");
+    await record(assessed("ratified", "2026-02-03"), "2026-02-09");
+    expect(await reported("2026-02-10")).toEqual([
+      "proposed 01-01..02-01",
+      "agreed 02-01..02-02",
+      "signed 02-02..02-03",
+      "ratified 02-03..",
+    ]);
+    expect(await reported("2026-02-09")).toEqual(["proposed 01-01.."]);
+  });
 });

@@ -12,6 +12,8 @@ interface Recorded {
   flags: string[];
   claimIds: string[];
   rulingId: number | null;
+  /** When we learned it. */
+  learned: Date;
 }
 
 /**
@@ -29,7 +31,9 @@ export async function recordAssessment(
   const current = await currentAssessment(trx, planId, point);
   if (current && isSame(current, next)) return [];
   if (!current && next.status === "not_assessed" && next.flags.length === 0) return [];
-  await replace(trx, planId, point, next, now);
+  // The database's clock may have been set back: what is known now was not learned before what it replaces.
+  const learned = current && current.learned > now ? current.learned : now;
+  await replace(trx, planId, point, next, learned);
   const before = { status: current?.status ?? "not_assessed", flags: telling(current?.flags ?? []) };
   const ruled = next.reason === null ? {} : { reason: next.reason };
   const after = { status: next.status, flags: telling(next.flags), ...ruled };
@@ -63,7 +67,7 @@ function isSame(current: Recorded, next: Ruled): boolean {
 
 async function currentAssessment(trx: Trx, planId: string, point: number): Promise<Recorded | null> {
   const { rows } = await sql<Recorded>`
-    SELECT status, flags, claim_ids AS "claimIds", ruling_id AS "rulingId" FROM assessment
+    SELECT status, flags, claim_ids AS "claimIds", ruling_id AS "rulingId", lower(recorded) AS learned FROM assessment
     WHERE plan_id = ${planId} AND point = ${point} AND upper_inf(recorded) AND upper_inf(valid)`.execute(trx);
   return rows[0] ?? null;
 }
