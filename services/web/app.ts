@@ -39,6 +39,8 @@ export function createApp(deps: Deps): OpenAPIHono {
   app.use(requestId());
   app.use(secureHeaders({ contentSecurityPolicy: CSP, referrerPolicy: "same-origin" }));
   app.use(compressOpen());
+  // The store holds no text with U+0000, so nothing has such an address.
+  app.use(async (c, next) => (/%00/.test(new URL(c.req.url).pathname) ? notFound(c, deps) : await next()));
   const limit = bodyLimit({ maxSize: BODY_LIMIT });
   // Pushes of hubs are feeds, with a limit of their own.
   app.use(async (c, next) => (WEBSUB_PATH.test(c.req.path) ? await next() : await limit(c, next)));

@@ -21,9 +21,7 @@ export async function loadClaims(
   filter: ClaimFilter & { knownAt?: Date | undefined },
   page: { limit: number; cursor?: string | undefined; firstOnly?: boolean },
 ): Promise<{ rows: PublishedClaim[]; next: string | null }> {
-  const [recorded, id] = page.cursor === undefined ? [] : readCursor(page.cursor, 2);
-  const after =
-    recorded !== undefined && id !== undefined ? { after: [recorded, id] as [string, string] } : {};
+  const after = page.cursor === undefined ? {} : { after: readCursor(page.cursor, ["time", "text"]) };
   const rows = await listClaims(db, plan.id, toWhere(plan, filter), {
     limit: page.limit,
     firstOnly: page.firstOnly ?? false,

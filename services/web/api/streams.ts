@@ -6,16 +6,14 @@ import { listFigures } from "../adapters/queries/figures.ts";
 import { figureText, CHANGE_TYPES } from "#shared/domain/index.ts";
 import { changeLine, sideText } from "../core/change.ts";
 import { pageOf, readCursor } from "../core/cursor.ts";
-import { BadQuery, pointParam, sinceParam } from "../core/query.ts";
+import { pointParam, sinceParam } from "../core/query.ts";
 import type { Deps } from "../deps.ts";
 import { serveList } from "./list.ts";
 import { changeSchema, conflictSchema, seriesSchema } from "./schemas.ts";
 
 function idBefore(cursor: string | undefined): { before?: number } {
   if (cursor === undefined) return {};
-  const before = Number(readCursor(cursor, 1)[0]);
-  if (!Number.isSafeInteger(before)) throw new BadQuery("cursor: is not one that this list gave out");
-  return { before };
+  return { before: Number(readCursor(cursor, ["number"])[0]) };
 }
 
 const toChange = (row: ChangeRow) => ({
@@ -118,8 +116,7 @@ export function figureRoutes(app: OpenAPIHono, deps: Deps): void {
     },
     item: seriesSchema,
     load: async ({ plan, query, limit, cursor }) => {
-      const [asOf, id] = cursor === undefined ? [] : readCursor(cursor, 2);
-      const after = asOf !== undefined && id !== undefined ? { after: [asOf, id] as [string, string] } : {};
+      const after = cursor === undefined ? {} : { after: readCursor(cursor, ["time", "number"]) };
       const rows = await listFigures(deps.db, plan.id, query, { limit, ...after });
       const page = pageOf(rows, limit, (row) => [row.asOfKey, row.id]);
       return {

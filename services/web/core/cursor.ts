@@ -5,12 +5,28 @@ export function writeCursor(keys: readonly (string | number)[]): string {
   return btoa(JSON.stringify(keys.map(String)));
 }
 
-/** The sort keys of a cursor; throws BadQuery unless it holds exactly `length` of them. */
-export function readCursor(cursor: string, length: number): string[] {
+/** What a sort key may be. A cursor comes back from outside, so the store is asked for nothing else. */
+const KINDS = {
+  time: (key: string) =>
+    /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(key) &&
+    new Date(Date.parse(key) || 0).toISOString().slice(0, 23) === key.slice(0, 23),
+  number: (key: string) => /^\d{1,15}$/.test(key),
+  text: (key: string) => key !== "" && !key.includes("\0"),
+};
+
+/** The sort keys of a cursor, one of each kind asked for; throws BadQuery for anything else. */
+export function readCursor<const K extends readonly (keyof typeof KINDS)[]>(
+  cursor: string,
+  kinds: K,
+): { [I in keyof K]: string } {
   const keys = decode(cursor);
-  if (Array.isArray(keys) && keys.length === length && keys.every((key) => typeof key === "string"))
-    return keys;
-  throw new BadQuery("cursor: is not one that this list gave out");
+  if (!Array.isArray(keys) || keys.length !== kinds.length || !kinds.every((kind, i) => fits(kind, keys[i])))
+    throw new BadQuery("cursor: is not one that this list gave out");
+  return keys as { [I in keyof K]: string };
+}
+
+function fits(kind: keyof typeof KINDS, key: unknown): boolean {
+  return typeof key === "string" && KINDS[kind](key);
 }
 
 function decode(cursor: string): unknown {
@@ -34,9 +50,7 @@ export function pageOf<T>(
 
 /** A page of a list that is small enough to be held whole; the cursor is the place in it. */
 export function sliceOf<T>(all: readonly T[], limit: number, cursor: string | undefined) {
-  const start = cursor === undefined ? 0 : Number(readCursor(cursor, 1)[0]);
-  if (!Number.isSafeInteger(start) || start < 0)
-    throw new BadQuery("cursor: is not one that this list gave out");
+  const start = cursor === undefined ? 0 : Number(readCursor(cursor, ["number"])[0]);
   const end = start + limit;
   return { rows: all.slice(start, end), next: end < all.length ? writeCursor([end]) : null };
 }

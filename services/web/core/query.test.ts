@@ -6,6 +6,8 @@ const schema = z.strictObject({
   point: pointParam.optional(),
   since: sinceParam.optional(),
   asOf: asOfParam.optional(),
+  q: z.string().optional(),
+  names: z.array(z.string()).optional(),
 });
 
 test("an empty field of a form counts as absent", () => {
@@ -17,6 +19,11 @@ test.each([
   [{ point: "2.5" }, "point"],
   [{ since: "yesterday" }, "since"],
   [{ asOf: "2026-13-45" }, "asOf"],
+  [{ asOf: "0000-01-01" }, "asOf"],
+  [{ since: "9999-12-31T23:59:59-23:59" }, "since"],
+  [{ since: "+300000-01-01T00:00:00Z" }, "since"],
+  [{ q: "a\0b" }, "q"],
+  [{ names: ["fine", "a\0b"] }, "names"],
   [{ pont: "4" }, "pont"],
 ])("%j is refused by the parameter's name", (given, name) => {
   expect(() => readQuery(schema, given)).toThrow(BadQuery);

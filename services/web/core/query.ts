@@ -10,6 +10,11 @@ export class NotFound extends Error {
   override name = "NotFound";
 }
 
+/** Asked too often; the same is served again after a while. */
+export class TooMany extends Error {
+  override name = "TooMany";
+}
+
 function explain(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return `${issue.keys.join(", ")}: unknown parameter`;
   return `${issue.path.join(".") || "body"}: ${issue.message}`;
@@ -22,17 +27,29 @@ function explain(issue: z.core.$ZodIssue): string {
 export function readQuery<S extends z.ZodType>(schema: S, given: Record<string, unknown>): z.output<S> {
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(filled);
-  if (parsed.success) return parsed.data;
-  throw new BadQuery(parsed.error.issues.map(explain).join("; "));
+  if (!parsed.success) throw new BadQuery(parsed.error.issues.map(explain).join("; "));
+  for (const [name, value] of Object.entries(parsed.data ?? {}))
+    if (holdsNul(value)) throw new BadQuery(`${name}: must not hold the character U+0000`);
+  return parsed.data;
+}
+
+/** The one character that the store takes in no text. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsNul);
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Times beyond these are slips; far beyond them the store cannot hold them. */
+const YEARS = { from: 1900, to: 2100 };
 
 function instant(endOfDay: boolean) {
   return z.string().transform((text, ctx) => {
-    const time = Date.parse(DAY.test(text) && endOfDay ? `${text}T23:59:59.999Z` : text);
-    if (!Number.isNaN(time) && /^\d{4}-\d{2}/.test(text)) return new Date(time);
-    ctx.addIssue({ code: "custom", message: "must be an ISO 8601 day or time, e.g. 2026-02-03" });
+    const time = new Date(DAY.test(text) && endOfDay ? `${text}T23:59:59.999Z` : text);
+    const year = time.getUTCFullYear();
+    if (/^\d{4}-\d{2}/.test(text) && year >= YEARS.from && year <= YEARS.to) return time;
+    const message = `must be an ISO 8601 day or time from ${YEARS.from} to ${YEARS.to}, e.g. 2026-02-03`;
+    ctx.addIssue({ code: "custom", message });
     return z.NEVER;
   });
 }

@@ -15,7 +15,7 @@ export type ClaimWhere = Omit<ClaimFilter, "actor"> & {
 export interface ClaimPage {
   limit: number;
   /** Sort keys of the last row seen: recorded time with microseconds, id. */
-  after?: [string, string];
+  after?: readonly [string, string];
   /** One line per claim of a story: copies of a wire text are left out. */
   firstOnly?: boolean;
 }

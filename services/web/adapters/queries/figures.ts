@@ -39,7 +39,7 @@ export async function listFigures(
   db: Db,
   planId: string,
   where: FigureWhere,
-  page: { limit: number; after?: [string, string] },
+  page: { limit: number; after?: readonly [string, string] },
 ): Promise<(SeriesRow & { asOfKey: string })[]> {
   const after = page.after
     ? sql`AND (v.as_of, v.id) < (${page.after[0]}::timestamptz, ${page.after[1]}::bigint)`
