@@ -80,6 +80,16 @@ describe.skipIf(noPostgres)("the interface", () => {
       await makeChange(web.db, { claimIds: ["c1"], at: `2026-02-0${i + 1}T10:00:00Z` });
     await makeSeriesValue(web.db, { claimId: "c1", metric: "cleared-share", value: 15, unit: "percent" });
     await makeConflict(web.db, { claimIds: ["c1", "c3"], metric: "cleared-share" });
+    const at = "2026-02-09T11:00:00Z";
+    const times = { next_poll_at: at, last_polled_at: at, last_success_at: at, last_item_at: at };
+    await web.db
+      .insertInto("feed")
+      .values({ source_id: wire, url: "https://wire.example/feed", ...times })
+      .execute();
+    await web.db
+      .insertInto("verdict")
+      .values({ claim_id: "c2", verdict: "accepted", reviewer: "tester", recorded_at: at })
+      .execute();
   });
   afterAll(() => web.close());
 
@@ -290,6 +300,22 @@ describe.skipIf(noPostgres)("the interface", () => {
     expect(articleSchema.safeParse(article).error).toBeUndefined();
     expect(article.text.slice(claim.evidence.start, claim.evidence.end)).toBe(claim.evidence.exact);
     expect((await get(`/articles/${claim.articleId}?version=2`)).status).toBe(404);
+  });
+
+  test("every time that the interface gives is ISO 8601 in UTC, written with a Z", async () => {
+    const { paths } = await json("/openapi.json");
+    const named = Object.keys(paths as object).filter((path) => !/\{id\}|events|subscriptions/.test(path));
+    const { articleId } = await json("/claims/c2");
+    const single = ["/claims/c2", `/articles/${articleId}`];
+    let found = 0;
+    for (const path of [...named.map((name) => name.replace("/api/v1", "").replace("{n}", "4")), ...single]) {
+      const text = await (await get(path)).text();
+      for (const [time] of text.matchAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d[^\s",;<]*/g)) {
+        found++;
+        expect(time, path).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+      }
+    }
+    expect(found).toBeGreaterThan(50);
   });
 
   test("health, readiness and metrics", async () => {

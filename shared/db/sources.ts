@@ -4,6 +4,50 @@ import { work } from "#shared/stages/index.ts";
 import type { Db, Trx } from "./open.ts";
 import { insertWork } from "./work.ts";
 
+/** How a feed fares. */
+export interface FeedState {
+  url: string;
+  kind: string;
+  state: string;
+  intervalSeconds: number;
+  nextPollAt: Date;
+  lastPolledAt: Date | null;
+  lastSuccessAt: Date | null;
+  lastItemAt: Date | null;
+  errorStreak: number;
+  lastError: string | null;
+  itemsSeen: number;
+  itemsSkipped: number;
+}
+
+/** The columns of a `FeedState`; `f` is the feed. */
+export const FEED_STATE = sql`f.url, f.kind, f.state, f.interval_seconds AS "intervalSeconds",
+  f.next_poll_at AS "nextPollAt", f.last_polled_at AS "lastPolledAt", f.last_success_at AS "lastSuccessAt",
+  f.last_item_at AS "lastItemAt", f.error_streak AS "errorStreak", f.last_error AS "lastError",
+  f.items_seen AS "itemsSeen", f.items_skipped AS "itemsSkipped"`;
+
+/** A feed with its source. */
+export interface ListedFeed extends FeedState {
+  id: number;
+  sourceId: string;
+  source: string;
+  country: string | null;
+  tier: string;
+  language: string | null;
+  homepage: string | null;
+  silentSince: Date | null;
+}
+
+/** All feeds that have not been removed, by source. */
+export async function loadFeeds(db: Db): Promise<ListedFeed[]> {
+  const { rows } = await sql<ListedFeed>`
+    SELECT f.id, s.id AS "sourceId", s.name AS source, s.country, s.tier, s.language, s.homepage,
+      s.silent_since AS "silentSince", ${FEED_STATE}
+    FROM feed f JOIN source s ON s.id = f.source_id
+    WHERE f.state <> 'removed' AND s.removed_at IS NULL ORDER BY s.id, f.id`.execute(db);
+  return rows;
+}
+
 /** A publisher with the feeds that are to be polled. */
 export interface NewSource extends Omit<SourceSpec, "feeds" | "sitemaps" | "verified"> {
   feeds: { url: string; kind: "feed" | "sitemap" }[];

@@ -36,13 +36,13 @@ function service(name: string): Layer[] {
     {
       name: `${name}/core`,
       files: new RegExp(`^${root}/(core|rules)/`),
-      may: ["domain", "plan", "urls"],
+      may: ["domain", "plan", "urls", "xml"],
       packages: PURE,
     },
     {
       name,
       files: new RegExp(`^${root}/`),
-      may: [`${name}/core`, "domain", "plan", "stages", "urls", ...SHARED_IO],
+      may: [`${name}/core`, "domain", "plan", "stages", "urls", "xml", "opml", ...SHARED_IO],
       packages: null,
     },
   ];
@@ -55,6 +55,8 @@ function service(name: string): Layer[] {
 export const LAYERS: Layer[] = [
   { name: "domain", files: /^shared\/domain\//, may: [], packages: [] },
   { name: "urls", files: /^shared\/urls\//, may: [], packages: PURE },
+  { name: "xml", files: /^shared\/xml\//, may: [], packages: PURE },
+  { name: "opml", files: /^shared\/opml\//, may: ["urls", "xml"], packages: PURE },
   { name: "plan", files: /^shared\/plan\//, may: ["domain"], packages: null },
   { name: "stages", files: /^shared\/stages\//, may: ["domain", "plan"], packages: [/^zod$/] },
   { name: "log", files: /^shared\/log\//, may: [], packages: null },
@@ -91,6 +93,7 @@ export const LAYERS: Layer[] = [
       "plan",
       "stages",
       "urls",
+      "opml",
       "newsroom",
       ...SHARED_IO,
     ],

@@ -2,7 +2,7 @@ import type { HttpResponse } from "#shared/http/client.ts";
 import { HttpError } from "#shared/http/errors.ts";
 import { candidates, newsMaps, webAddress } from "../core/candidates.ts";
 import { discoverFeeds, type FoundFeed, siteWords } from "../core/discover.ts";
-import { decodeXml } from "../core/feed/decode.ts";
+import { decodeXml } from "#shared/xml/decode.ts";
 import { type Answer, ask } from "./ask.ts";
 import type { Get } from "./polite.ts";
 

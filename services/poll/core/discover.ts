@@ -1,7 +1,7 @@
 import { load } from "cheerio/slim";
 import { FEED_PATHS } from "../rules/feed-paths.ts";
-import { absolute, rebase } from "./feed/address.ts";
-import { orNull, squash } from "./feed/clean.ts";
+import { absolute, rebase } from "#shared/xml/address.ts";
+import { orNull, squash } from "#shared/xml/clean.ts";
 
 export interface FoundFeed {
   url: string;

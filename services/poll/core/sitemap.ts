@@ -1,10 +1,10 @@
 import { readDate } from "./dates.ts";
-import { absolute } from "./feed/address.ts";
-import { cleanText, orNull, squash } from "./feed/clean.ts";
-import { decodeXml } from "./feed/decode.ts";
+import { absolute } from "#shared/xml/address.ts";
+import { cleanText, orNull, squash } from "#shared/xml/clean.ts";
+import { decodeXml } from "#shared/xml/decode.ts";
 import { childrenOf, findAll, firstText } from "./feed/select.ts";
-import { readTree } from "./feed/tree.ts";
-import type { XmlElement } from "./feed/nodes.ts";
+import { readTree } from "#shared/xml/tree.ts";
+import type { XmlElement } from "#shared/xml/nodes.ts";
 
 export interface SitemapEntry {
   url: string;

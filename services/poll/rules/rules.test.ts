@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDate } from "../core/dates.ts";
-import { prefixOfNamespace } from "../core/feed/names.ts";
 import { FEED_PATHS } from "./feed-paths.ts";
 import { MONTHS } from "./months.ts";
-import { NAMESPACES } from "./namespaces.ts";
 import { ZONES } from "./zones.ts";
 
 interface Row {
@@ -29,5 +27,4 @@ function check<R extends Row>(name: string, rows: R[], matches: (row: R, text: s
 
 check("zones", ZONES, (_, text) => readDate(text)?.zoneAssumed === false);
 check("months", MONTHS, (_, text) => readDate(text) !== null);
-check("namespaces", NAMESPACES, (row, text) => row.uris.length > 0 && prefixOfNamespace(text) === row.prefix);
 check("feed paths", FEED_PATHS, (row, text) => new URL(text).pathname === row.path);

@@ -21,7 +21,7 @@ export function milestoneRoutes(app: OpenAPIHono, deps: Deps): void {
     query: { point: pointParam.optional(), state: z.string().max(20).optional() },
     item: milestoneSchema,
     load: async ({ plan, query, limit, cursor }) => {
-      const all = milestonesOf(plan, await milestoneStates(deps.db, plan.id), dayOf(deps.now()));
+      const all = milestonesOf(plan, await milestoneStates(deps.db, plan.id, null), dayOf(deps.now()));
       const found = all
         .filter((m) => query.point === undefined || m.points.includes(query.point))
         .filter((m) => query.state === undefined || m.state === query.state);
@@ -80,7 +80,7 @@ export function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
       ["yielding", (s) => s.yielding],
       ["feeds", (s) => s.feeds.map((f) => f.url)],
       ["states", (s) => s.feeds.map((f) => f.state)],
-      ["last_success", (s) => s.feeds.map((f) => f.lastSuccessAt ?? "never")],
+      ["last_success", (s) => s.feeds.map((f) => f.lastSuccessAt?.toISOString() ?? "never")],
     ],
   });
 }

@@ -180,6 +180,23 @@ export const actorSchema = z.object({
   lastClaimAt: time.nullable(),
 });
 
+const feedSchema = z.object({
+  id: z.number().int(),
+  url: z.string(),
+  kind: z.string(),
+  state: z.string(),
+  intervalSeconds: z.number(),
+  nextPollAt: time,
+  lastPolledAt: time.nullable(),
+  lastSuccessAt: time.nullable(),
+  lastItemAt: time.nullable(),
+  errorStreak: z.number(),
+  lastError: z.string().nullable(),
+  itemsSeen: z.number().int(),
+  itemsSkipped: z.number().int(),
+  pushedBy: z.string().nullable(),
+});
+
 export const sourceSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -189,5 +206,5 @@ export const sourceSchema = z.object({
   silentSince: time.nullable(),
   articles: z.number().int(),
   yielding: z.number().int(),
-  feeds: z.array(z.record(z.string(), z.unknown())),
+  feeds: z.array(feedSchema),
 });

@@ -1,6 +1,6 @@
 import type { Config } from "#shared/config/config.ts";
 import { loadSources } from "#shared/config/sources/load.ts";
-import { feedsOf } from "#shared/db/sources.ts";
+import { feedsOf, loadFeeds } from "#shared/db/sources.ts";
 import { createHttpClient } from "#shared/http/client.ts";
 import { userAgent } from "#shared/http/user-agent.ts";
 import { type Answer, ask } from "../../../poll/adapters/ask.ts";
@@ -8,7 +8,7 @@ import { type Get, paced } from "../../../poll/adapters/polite.ts";
 import { counted, terminalWidth, textTable } from "../../text-table.ts";
 import { UsageError } from "../../usage.ts";
 import { withStore } from "../store.ts";
-import { loadFeeds, withoutAddress } from "./list.ts";
+import { withoutAddress } from "./list.ts";
 
 const HOSTS_AT_ONCE = 8;
 

@@ -1,41 +1,9 @@
 import { parseArgs } from "node:util";
-import { sql } from "kysely";
 import type { Config } from "#shared/config/config.ts";
-import type { Db } from "#shared/db/index.ts";
+import { type ListedFeed, loadFeeds } from "#shared/db/sources.ts";
 import { counted, terminalWidth, textTable } from "../../text-table.ts";
 import { UsageError } from "../../usage.ts";
 import { withStore } from "../store.ts";
-
-/** A feed with its source, as `list` and `export` show it. */
-export interface ListedFeed {
-  id: number;
-  sourceId: string;
-  source: string;
-  country: string | null;
-  tier: string;
-  language: string | null;
-  homepage: string | null;
-  url: string;
-  kind: string;
-  state: string;
-  silentSince: Date | null;
-  lastSuccessAt: Date | null;
-  nextPollAt: Date;
-  errorStreak: number;
-  lastError: string | null;
-  itemsSeen: number;
-}
-
-/** All feeds that have not been removed, by source. */
-export async function loadFeeds(db: Db): Promise<ListedFeed[]> {
-  const { rows } = await sql<ListedFeed>`
-    SELECT f.id, s.id AS "sourceId", s.name AS source, s.country, s.tier, s.language, s.homepage, f.url, f.kind, f.state,
-      s.silent_since AS "silentSince", f.last_success_at AS "lastSuccessAt", f.next_poll_at AS "nextPollAt",
-      f.error_streak AS "errorStreak", f.last_error AS "lastError", f.items_seen AS "itemsSeen"
-    FROM feed f JOIN source s ON s.id = f.source_id
-    WHERE f.state <> 'removed' AND s.removed_at IS NULL ORDER BY s.id, f.id`.execute(db);
-  return rows;
-}
 
 /** How a feed fares, in one word. */
 export function conditionOf(feed: ListedFeed): string {

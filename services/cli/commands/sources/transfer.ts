@@ -3,13 +3,11 @@ import { parseArgs } from "node:util";
 import { stringify } from "yaml";
 import type { Config } from "#shared/config/config.ts";
 import { loadSources } from "#shared/config/sources/load.ts";
-import { addSource, feedsOf, type NewSource } from "#shared/db/sources.ts";
-import { sourceIdOf } from "#shared/urls/source-id.ts";
-import { exportOpml, importOpml, type OpmlFeed } from "../../../poll/core/opml.ts";
+import { addSource, feedsOf, type ListedFeed, loadFeeds, type NewSource } from "#shared/db/sources.ts";
+import { sitesOf, toOpml } from "#shared/opml/sources.ts";
 import { counted } from "../../text-table.ts";
 import { UsageError } from "../../usage.ts";
 import { withStore } from "../store.ts";
-import { type ListedFeed, loadFeeds } from "./list.ts";
 
 const MAX_BYTES = 20_000_000;
 
@@ -37,24 +35,14 @@ function fromOpml(file: string): NewSource[] {
   const bytes = readFileSync(file);
   if (bytes.length > MAX_BYTES)
     throw new Error(`sources import: ${file} is larger than ${MAX_BYTES / 1e6} MB`);
-  const feeds = importOpml(bytes).filter(({ url }) => /^https?:/.test(url));
-  if (feeds.length === 0)
+  const sites = sitesOf(bytes);
+  if (sites.length === 0)
     throw new Error(`sources import: ${file} lists no feed; expected OPML with xmlUrl attributes`);
-  return sourcesOf(feeds);
-}
-
-/** Feeds of one site are one source; a reading list says nothing of countries and tiers. */
-export function sourcesOf(feeds: readonly OpmlFeed[]): NewSource[] {
-  const sites = Map.groupBy(feeds, ({ site, url }) => sourceIdOf(new URL(site ?? url).origin));
-  return [...sites].map(([id, own]) => {
-    const homepage = new URL(own[0]?.site ?? own[0]?.url ?? "").origin;
-    const name = own.length === 1 ? (own[0]?.title ?? id) : new URL(homepage).host.replace(/^www\./, "");
-    return { id, name, homepage, tier: "other", feeds: own.map(({ url }) => ({ url, kind: "feed" })) };
-  });
+  return sites;
 }
 
 const FORMATS: Record<string, (feeds: readonly ListedFeed[]) => string> = {
-  opml: (feeds) => exportOpml(feeds.map(toOpml), "Sources of Peace Tracker", new Date().toISOString()),
+  opml: (feeds) => toOpml(feeds, new Date()),
   yaml: (feeds) => stringify(toSpecs(feeds)),
   json: (feeds) => JSON.stringify(toSpecs(feeds), null, 2),
 };
@@ -65,10 +53,6 @@ export async function exportSourcesCommand(args: string[], config: Config): Prom
   const write = FORMATS[values.format];
   if (!write) throw new UsageError(`sources export: --format is opml, yaml or json, not ${values.format}`);
   return write(await withStore(config, loadFeeds));
-}
-
-function toOpml({ source, url, homepage, tier }: ListedFeed): OpmlFeed {
-  return { title: source, url, site: homepage, folders: [tier] };
 }
 
 function toSpecs(feeds: readonly ListedFeed[]): Record<string, unknown>[] {

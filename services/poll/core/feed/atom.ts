@@ -1,10 +1,10 @@
 import { firstHtml, firstPlain } from "./construct.ts";
-import { absolute } from "./address.ts";
+import { absolute } from "#shared/xml/address.ts";
 import { hubAndSelf, ttlOf } from "./hints.ts";
 import { linksOf, pageLink } from "./links.ts";
 import { peopleOf } from "./people.ts";
 import { childrenOf, firstText } from "./select.ts";
-import type { XmlElement } from "./nodes.ts";
+import type { XmlElement } from "#shared/xml/nodes.ts";
 import type { FeedAuthor, FeedHead, FeedItem } from "./types.ts";
 import { dateOf, itemDates } from "./when.ts";
 

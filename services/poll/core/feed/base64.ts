@@ -1,4 +1,4 @@
-import { cleanText } from "./clean.ts";
+import { cleanText } from "#shared/xml/clean.ts";
 
 /** Text that stands as base64 of UTF-8; null where it is no base64 or no text. */
 export function textFromBase64(encoded: string): string | null {

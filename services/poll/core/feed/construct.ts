@@ -1,9 +1,9 @@
 import { textFromBase64 } from "./base64.ts";
-import { decodeEntities, escapeHtml, orNull, squash } from "./clean.ts";
+import { decodeEntities, escapeHtml, orNull, squash } from "#shared/xml/clean.ts";
 import { absoluteHtml, innerHtml } from "./markup.ts";
 import { textOf } from "./select.ts";
 import { stripTags } from "./strip.ts";
-import { isElement, type XmlElement } from "./nodes.ts";
+import { isElement, type XmlElement } from "#shared/xml/nodes.ts";
 
 type Form = "text" | "html" | "markup" | "base64";
 

@@ -1,6 +1,6 @@
 import { childrenOf, firstText } from "./select.ts";
 import { linksOf, linkWith } from "./links.ts";
-import type { XmlElement } from "./nodes.ts";
+import type { XmlElement } from "#shared/xml/nodes.ts";
 
 const PERIODS: Record<string, number> = {
   hourly: 3600,

@@ -1,6 +1,6 @@
 import { readDate } from "../dates.ts";
-import { absolute, rebase } from "./address.ts";
-import { cleanText, escapeHtml, orNull, squash } from "./clean.ts";
+import { absolute, rebase } from "#shared/xml/address.ts";
+import { cleanText, escapeHtml, orNull, squash } from "#shared/xml/clean.ts";
 import { absoluteHtml } from "./markup.ts";
 import type { NormalFeed } from "./normalise.ts";
 import type { FeedAuthor, FeedItem, SkippedItem } from "./types.ts";

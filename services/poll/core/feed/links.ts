@@ -1,7 +1,7 @@
-import { absolute } from "./address.ts";
-import { orNull } from "./clean.ts";
+import { absolute } from "#shared/xml/address.ts";
+import { orNull } from "#shared/xml/clean.ts";
 import { childrenOf, textOf } from "./select.ts";
-import type { XmlElement } from "./nodes.ts";
+import type { XmlElement } from "#shared/xml/nodes.ts";
 
 export interface FeedLink {
   href: string;

@@ -1,7 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
-import { absoluteAsWritten } from "./address.ts";
-import { decodeEntities, escapeAttribute, escapeHtml } from "./clean.ts";
-import { isElement, type XmlElement, type XmlNode } from "./nodes.ts";
+import { absoluteAsWritten } from "#shared/xml/address.ts";
+import { decodeEntities, escapeAttribute, escapeHtml } from "#shared/xml/clean.ts";
+import { isElement, type XmlElement, type XmlNode } from "#shared/xml/nodes.ts";
 
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 const ADDRESSES = new Set(

@@ -2,7 +2,7 @@ import { atomHead, atomItem, atomPeople } from "./atom.ts";
 import { headOf } from "./hints.ts";
 import { rssHead, rssItem, rssPeople } from "./rss.ts";
 import { coreName, findAll } from "./select.ts";
-import { isElement, type XmlElement } from "./nodes.ts";
+import { isElement, type XmlElement } from "#shared/xml/nodes.ts";
 import type { FeedHead, FeedItem, FeedKind, SkippedItem } from "./types.ts";
 
 export interface NormalFeed {

@@ -1,9 +1,9 @@
-import { cleanText } from "./clean.ts";
-import { decodeXml } from "./decode.ts";
+import { cleanText } from "#shared/xml/clean.ts";
+import { decodeXml } from "#shared/xml/decode.ts";
 import { normaliseJson } from "./json.ts";
 import { normaliseTree, type NormalFeed } from "./normalise.ts";
 import { reread } from "./reread.ts";
-import { readTree } from "./tree.ts";
+import { readTree } from "#shared/xml/tree.ts";
 import type { ParsedFeed } from "./types.ts";
 
 /** More entries than any feed carries; what lies behind is left out and said so. */

@@ -1,7 +1,7 @@
-import { absolute } from "./address.ts";
-import { orNull, squash } from "./clean.ts";
+import { absolute } from "#shared/xml/address.ts";
+import { orNull, squash } from "#shared/xml/clean.ts";
 import { childrenOf, firstText, textOf } from "./select.ts";
-import { isElement, type XmlElement } from "./nodes.ts";
+import { isElement, type XmlElement } from "#shared/xml/nodes.ts";
 import type { FeedAuthor } from "./types.ts";
 
 const MAX_AUTHOR = 500;

@@ -1,5 +1,5 @@
 import Parser from "rss-parser";
-import { orNull } from "./clean.ts";
+import { orNull } from "#shared/xml/clean.ts";
 import type { FeedAuthor, FeedHead, FeedItem, ParsedFeed } from "./types.ts";
 import { writeFeed } from "./write.ts";
 

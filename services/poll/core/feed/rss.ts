@@ -1,11 +1,11 @@
 import { readDate } from "../dates.ts";
-import { absolute } from "./address.ts";
+import { absolute } from "#shared/xml/address.ts";
 import { firstHtml, firstPlain } from "./construct.ts";
 import { hubAndSelf, ttlOf } from "./hints.ts";
 import { linksOf, pageLink } from "./links.ts";
 import { peopleOf } from "./people.ts";
 import { childrenOf, firstText, textOf } from "./select.ts";
-import type { XmlElement } from "./nodes.ts";
+import type { XmlElement } from "#shared/xml/nodes.ts";
 import type { FeedAuthor, FeedHead, FeedItem, FeedKind } from "./types.ts";
 import { dateOf, itemDates } from "./when.ts";
 

@@ -1,5 +1,5 @@
-import { decodeEntities, orNull } from "./clean.ts";
-import { isElement, type XmlElement } from "./nodes.ts";
+import { decodeEntities, orNull } from "#shared/xml/clean.ts";
+import { isElement, type XmlElement } from "#shared/xml/nodes.ts";
 
 /** Child elements with one of the standard names, in the order of the names. */
 export function childrenOf(element: XmlElement, names: readonly string[]): XmlElement[] {

@@ -1,6 +1,6 @@
 import { readDate, type FeedDate } from "../dates.ts";
 import { childrenOf, textOf } from "./select.ts";
-import type { XmlElement } from "./nodes.ts";
+import type { XmlElement } from "#shared/xml/nodes.ts";
 
 /** The first readable date among the children with one of the names. */
 export function dateOf(element: XmlElement, names: readonly string[]): FeedDate | null {

@@ -1,4 +1,4 @@
-import { cleanText, escapeAttribute } from "./clean.ts";
+import { cleanText, escapeAttribute } from "#shared/xml/clean.ts";
 import type { FeedAuthor, FeedItem, FeedHead } from "./types.ts";
 
 function cdata(text: string): string {

@@ -1,26 +1,18 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#shared/db/index.ts";
+import { FEED_STATE, type FeedState } from "#shared/db/sources.ts";
 import type { Condition } from "../../core/feed-words.ts";
 
+type Nullable<T> = { [K in keyof T]: T[K] | null };
+
 /** A feed as the sources page shows it; the feed's own fields are null for a source without one. */
-export interface ShownFeed {
+export interface ShownFeed extends Nullable<FeedState> {
   sourceId: string;
   source: string;
   country: string | null;
   tier: string;
   feedId: number | null;
-  url: string | null;
-  kind: string | null;
   condition: Condition;
-  lastSuccessAt: Date | null;
-  lastPolledAt: Date | null;
-  nextPollAt: Date | null;
-  lastItemAt: Date | null;
-  intervalSeconds: number | null;
-  errorStreak: number | null;
-  lastError: string | null;
-  itemsSeen: number | null;
-  itemsSkipped: number | null;
   schedule: unknown;
   /** State of the hub that was asked to push; null where the feed offers none. */
   hub: string | null;
@@ -79,10 +71,8 @@ export async function listFeeds(
 ): Promise<ShownFeed[]> {
   const { rows } = await sql<ShownFeed>`
     WITH page AS (
-      SELECT s.id AS "sourceId", s.name AS source, s.country, s.tier, f.id AS "feedId", f.url, f.kind, c.word AS condition,
-        f.last_success_at AS "lastSuccessAt", f.last_polled_at AS "lastPolledAt", f.next_poll_at AS "nextPollAt",
-        f.last_item_at AS "lastItemAt", f.interval_seconds AS "intervalSeconds", f.error_streak AS "errorStreak",
-        f.last_error AS "lastError", f.items_seen AS "itemsSeen", f.items_skipped AS "itemsSkipped", f.schedule
+      SELECT s.id AS "sourceId", s.name AS source, s.country, s.tier, f.id AS "feedId", ${FEED_STATE},
+        c.word AS condition, f.schedule
       ${shown(now)} AND ${matching(filter)}
       ORDER BY lower(s.name), s.id, f.id LIMIT ${limit} OFFSET ${offset}
     )

@@ -1,20 +1,9 @@
 import { sql } from "kysely";
 import type { Db } from "#shared/db/index.ts";
+import { FEED_STATE, type FeedState } from "#shared/db/sources.ts";
 
-export interface FeedRow {
+interface FeedRow extends FeedState {
   id: number;
-  url: string;
-  kind: string;
-  state: string;
-  intervalSeconds: number;
-  nextPollAt: string;
-  lastPolledAt: string | null;
-  lastSuccessAt: string | null;
-  lastItemAt: string | null;
-  errorStreak: number;
-  lastError: string | null;
-  itemsSeen: number;
-  itemsSkipped: number;
   /** The hub that pushes this feed; null where it is only polled. */
   pushedBy: string | null;
 }
@@ -38,23 +27,29 @@ export interface SourceRow {
 
 /** All sources by name, with their feeds and how many of their articles carry claims. */
 export async function listSources(db: Db): Promise<SourceRow[]> {
-  const { rows } = await sql<SourceRow>`
-    SELECT s.id, s.name, s.country, s.tier, s.camp, s.language, s.homepage, s.note, s.silent_since AS "silentSince",
-      coalesce(n.articles, 0) AS articles, coalesce(n.yielding, 0) AS yielding,
-      coalesce((SELECT jsonb_agg(jsonb_build_object(
-          'id', f.id, 'url', f.url, 'kind', f.kind, 'state', f.state, 'intervalSeconds', f.interval_seconds,
-          'nextPollAt', f.next_poll_at, 'lastPolledAt', f.last_polled_at, 'lastSuccessAt', f.last_success_at,
-          'lastItemAt', f.last_item_at, 'errorStreak', f.error_streak, 'lastError', f.last_error,
-          'itemsSeen', f.items_seen, 'itemsSkipped', f.items_skipped, 'pushedBy', CASE w.state WHEN 'active' THEN w.hub END) ORDER BY f.id)
-        FROM feed f LEFT JOIN websub w ON w.feed_id = f.id WHERE f.source_id = s.id AND f.state <> 'removed'), '[]') AS feeds
-    FROM source s
-    LEFT JOIN (
-      SELECT source_id, count(*) AS articles, count(*) FILTER (WHERE carries_claims) AS yielding
-      FROM article GROUP BY source_id
-    ) n ON n.source_id = s.id
-    WHERE s.removed_at IS NULL
-    ORDER BY lower(s.name), s.id`.execute(db);
-  return rows;
+  const [{ rows }, feeds] = await Promise.all([
+    sql<Omit<SourceRow, "feeds">>`
+      SELECT s.id, s.name, s.country, s.tier, s.camp, s.language, s.homepage, s.note, s.silent_since AS "silentSince",
+        coalesce(n.articles, 0) AS articles, coalesce(n.yielding, 0) AS yielding
+      FROM source s
+      LEFT JOIN (
+        SELECT source_id, count(*) AS articles, count(*) FILTER (WHERE carries_claims) AS yielding
+        FROM article GROUP BY source_id
+      ) n ON n.source_id = s.id
+      WHERE s.removed_at IS NULL
+      ORDER BY lower(s.name), s.id`.execute(db),
+    feedsBySource(db),
+  ]);
+  return rows.map((source) => ({ ...source, feeds: feeds.get(source.id) ?? [] }));
+}
+
+async function feedsBySource(db: Db): Promise<Map<string, FeedRow[]>> {
+  const { rows } = await sql<FeedRow & { sourceId: string }>`
+    SELECT f.source_id AS "sourceId", f.id, ${FEED_STATE}, CASE w.state WHEN 'active' THEN w.hub END AS "pushedBy"
+    FROM feed f LEFT JOIN websub w ON w.feed_id = f.id WHERE f.state <> 'removed' ORDER BY f.id`.execute(db);
+  const feeds = new Map<string, FeedRow[]>();
+  for (const { sourceId, ...feed } of rows) feeds.set(sourceId, [...(feeds.get(sourceId) ?? []), feed]);
+  return feeds;
 }
 
 /** When any feed was last polled; null before the first poll. */

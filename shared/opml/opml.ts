@@ -1,8 +1,8 @@
-import { absolute } from "./feed/address.ts";
-import { cleanText, escapeAttribute, escapeHtml, orNull, squash } from "./feed/clean.ts";
-import { decodeXml } from "./feed/decode.ts";
-import { isElement, type XmlElement } from "./feed/nodes.ts";
-import { readTree } from "./feed/tree.ts";
+import { absolute } from "#shared/xml/address.ts";
+import { cleanText, escapeAttribute, escapeHtml, orNull, squash } from "#shared/xml/clean.ts";
+import { decodeXml } from "#shared/xml/decode.ts";
+import { isElement, type XmlElement } from "#shared/xml/nodes.ts";
+import { readTree } from "#shared/xml/tree.ts";
 
 /** A feed of a reading list. */
 export interface OpmlFeed {

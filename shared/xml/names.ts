@@ -1,4 +1,4 @@
-import { NAMESPACES } from "../../rules/namespaces.ts";
+import { NAMESPACES } from "./namespaces.ts";
 
 /** Prefix to namespace name; the empty prefix is the default namespace. */
 export type Scope = Record<string, string>;
