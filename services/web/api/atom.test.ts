@@ -21,5 +21,6 @@ test("control characters and half pairs do not break the document", () => {
   expect(xml).not.toMatch(/[\u0000-\u0008]/);
   expect(xml).toContain("ab &lt;b&gt;&amp;");
   expect(xml.isWellFormed()).toBe(true);
+  expect(xml).toContain("<generator>Peace Tracker</generator>");
   expect(parseDocument(xml, { xmlMode: true }).children.length).toBeGreaterThan(0);
 });

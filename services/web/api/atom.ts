@@ -30,6 +30,7 @@ export function toAtom(
     id: head.self,
     title: clean(head.title),
     link: head.link,
+    generator: "Peace Tracker",
     updated: head.updated,
     copyright: "",
     feedLinks: { atom: head.self },
