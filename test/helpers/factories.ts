@@ -225,6 +225,7 @@ export async function makeChange(
     after?: unknown;
     claimIds?: string[];
     at?: string;
+    recordedAt?: string;
   } = {},
 ): Promise<number> {
   const point = given.point ?? 4;
@@ -239,6 +240,7 @@ export async function makeChange(
       after: JSON.stringify(given.after ?? { status: "in_progress", flags: [] }),
       claim_ids: given.claimIds ?? [],
       occurred_at: given.at ?? DAY,
+      ...(given.recordedAt ? { recorded_at: given.recordedAt } : {}),
     })
     .returning("id")
     .executeTakeFirstOrThrow();

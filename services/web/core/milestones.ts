@@ -20,19 +20,24 @@ export interface MilestoneView {
 }
 
 /**
- * Milestones of a plan by their due day, with the state that the record stage gave them. One that
- * it has not judged yet is upcoming or due by its window alone.
+ * Milestones of a plan by their due day on a day, with the state that the record stage had given
+ * them. One that it had not judged is upcoming, due or silent by its window alone.
  */
 export function milestonesOf(
   plan: Plan,
   judged: ReadonlyMap<string, { state: string; claimIds: string[] }>,
-  today: string,
+  day: string,
 ): MilestoneView[] {
   return plan.milestones
     .map(({ metBy: _, ...milestone }) => ({
       ...milestone,
-      state: judged.get(milestone.id)?.state ?? (milestone.from > today ? "upcoming" : "due"),
+      state: judged.get(milestone.id)?.state ?? stateByWindow(milestone, day),
       claimIds: judged.get(milestone.id)?.claimIds ?? [],
     }))
     .sort((a, b) => a.to.localeCompare(b.to) || a.id.localeCompare(b.id));
+}
+
+function stateByWindow({ from, to }: { from: string; to: string }, day: string): MilestoneState {
+  if (day < from) return "upcoming";
+  return day <= to ? "due" : "silent";
 }

@@ -20,7 +20,7 @@ export function milestonesPage(app: OpenAPIHono, deps: Deps): void {
   app.get("/milestones", async (c) => {
     const { plan: id, state } = readQuery(query, c.req.query());
     const view = viewOf(c, deps, { plan: id, operator: c.get("operator") });
-    const all = milestonesOf(view.plan, await milestoneStates(deps.db, view.plan.id), dayOf(view.now));
+    const all = milestonesOf(view.plan, await milestoneStates(deps.db, view.plan.id, null), dayOf(view.now));
     const rows = all.filter((milestone) => state === undefined || milestone.state === state);
     const counts = groupBy(all, (milestone) => milestone.state);
     const options = MILESTONE_STATES.map((word): [string, string] => [

@@ -92,7 +92,7 @@ function draw(
       <h2>Figures</h2>
       ${figures(view, point, data)}
       <h2>Milestones</h2>
-      ${milestoneTable(view, "Milestones of this point, as they stand now", data.milestones, html`The plan names no milestone for this point. <a href="${href(view, "/milestones")}">See all milestones</a>.`)}
+      ${milestoneTable(view, `Milestones of this point, as they ${when.asOf ? "stood then" : "stand now"}`, data.milestones, html`The plan names no milestone for this point. <a href="${href(view, "/milestones")}">See all milestones</a>.`)}
       <h2>Coverage</h2>
       ${coverage(data.daily, marked, when.asOf ?? view.now)}
       <h2>Changes</h2>

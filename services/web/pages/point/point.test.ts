@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noPostgres } from "../../../../test/helpers/database.ts";
-import { makeArticle, makeAssessment, makeClaim } from "../../../../test/helpers/factories.ts";
+import { makeArticle, makeAssessment, makeChange, makeClaim } from "../../../../test/helpers/factories.ts";
 import { HOSTILE, type ReadingDesk, readingDesk } from "../../../../test/helpers/reading.ts";
 
 describe.skipIf(noPostgres)("the page of a point", () => {
@@ -35,6 +35,41 @@ describe.skipIf(noPostgres)("the page of a point", () => {
     expect(then).toContain("Signed since 2026-01-10");
     expect(then).not.toContain("In progress");
     expect(then).not.toContain("Teams cleared");
+  });
+
+  test("a milestone stands as it was told at that time, not as it came out later", async () => {
+    const milestone = { id: "atlantic-cyber-shield", title: "Atlantic Cyber Shield", points: [9] };
+    await desk.db
+      .insertInto("milestone")
+      .values({
+        ...milestone,
+        plan_id: "ua-us-20-point",
+        due_from: "2026-01-01",
+        due_to: "2026-03-31",
+        lead: [],
+        state: "met",
+        claim_ids: ["new"],
+        changed_at: "2026-04-20T10:00:00Z",
+      })
+      .execute();
+    const told = async (type: string, state: string, recordedAt: string) => {
+      const after = { id: milestone.id, title: milestone.title, state };
+      await makeChange(desk.db, { point: 9, type, after, recordedAt });
+    };
+    await told("milestone_overdue", "overdue", "2026-04-01T00:10:00Z");
+    await told("milestone_met", "met", "2026-04-20T10:00:00Z");
+    const state = async (asOf: string) =>
+      /Atlantic Cyber Shield operations launched State \W+ (\w+)/.exec(
+        await desk.text(`/points/9${asOf}`),
+      )?.[1];
+    expect(await state("?asOf=2025-12-31")).toBe("Upcoming");
+    expect(await state("?asOf=2026-02-01")).toBe("Due");
+    expect(await state("?asOf=2026-04-10")).toBe("Overdue");
+    expect(await state("?asOf=2026-04-21")).toBe("Met");
+    expect(await state("")).toBe("Met");
+    const then = await desk.get("/points/9?asOf=2026-04-10");
+    expect(then.body).toContain("as they stood then");
+    expect(then.body).not.toContain('href="/claims/new"');
   });
 
   test("a figure counts until its correction was recorded", async () => {
