@@ -18,6 +18,7 @@ import { WEBSUB_PATH, websubRoutes } from "./api/websub.ts";
 import type { Deps } from "./deps.ts";
 import { failed, notFound } from "./failures.ts";
 import { pageRoutes } from "./pages/index.ts";
+import { IMPORT_PATH } from "./pages/sources/transfer.ts";
 
 const BODY_LIMIT = 64 * 1024;
 const ONE_CLICK = /^\/alerts\/unsubscribe\/[^/]+$/;
@@ -42,8 +43,9 @@ export function createApp(deps: Deps): OpenAPIHono {
   // The store holds no text with U+0000, so nothing has such an address.
   app.use(async (c, next) => (/%00/.test(new URL(c.req.url).pathname) ? notFound(c, deps) : await next()));
   const limit = bodyLimit({ maxSize: BODY_LIMIT });
-  // Pushes of hubs are feeds, with a limit of their own.
-  app.use(async (c, next) => (WEBSUB_PATH.test(c.req.path) ? await next() : await limit(c, next)));
+  // Pushes of hubs and reading lists are larger, with limits of their own.
+  const isLarge = (path: string) => WEBSUB_PATH.test(path) || path === IMPORT_PATH;
+  app.use(async (c, next) => (isLarge(c.req.path) ? await next() : await limit(c, next)));
   guardForms(app, deps.config);
   app.use(async (c, next) => {
     c.set("operator", await isOperator(c, deps));

@@ -19,6 +19,7 @@ import { overrulePage } from "./review/overrule.ts";
 import { addPages } from "./sources/add.ts";
 import { sourcesPage } from "./sources/index.ts";
 import { sourcePage } from "./sources/source.ts";
+import { transferPages } from "./sources/transfer.ts";
 import { wirePage } from "./wire.ts";
 
 /** All pages. */
@@ -40,5 +41,5 @@ export function pageRoutes(app: OpenAPIHono, deps: Deps): void {
     route(app, deps);
   guardOperator(app);
   for (const route of [loginPages, opsPage, reviewPage, overrulePage, alertPages]) route(app, deps);
-  for (const route of [addPages, sourcePage]) route(app, deps);
+  for (const route of [addPages, transferPages, sourcePage]) route(app, deps);
 }

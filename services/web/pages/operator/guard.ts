@@ -9,6 +9,7 @@ const CLOSED = [
   "/points/:n/overrule",
   "/sources/add",
   "/sources/add/*",
+  "/sources/import",
   "/sources/feeds/*",
   "/sources/:id/remove",
 ];

@@ -18,6 +18,7 @@ import { page } from "../layout.ts";
 import { planField, select } from "../parts.ts";
 import { href, type Html, type View, viewOf } from "../view.ts";
 import { conditionMark, feedTable } from "./feed-table.ts";
+import { importedText, importForm, OPML } from "./transfer.ts";
 
 const PAGE = 100;
 
@@ -28,6 +29,8 @@ const query = z.object({
   q: z.string().max(100).optional(),
   page: z.coerce.number().int().min(1).max(1000).default(1),
   done: z.string().max(20).optional(),
+  added: z.coerce.number().int().min(0).default(0),
+  known: z.coerce.number().int().min(0).default(0),
 });
 
 interface Shown {
@@ -109,17 +112,20 @@ function draw(view: View, shown: Shown, done: string | undefined): Html {
     exports: [
       ["JSON", href(view, "/api/v1/sources"), "application/json"],
       ["CSV", href(view, "/api/v1/sources.csv"), "text/csv"],
+      ["OPML", "/sources.opml", OPML],
     ],
     body: html`<p>
         What is read, and how it fares. Feeds are asked as often as they bring news, and never more often than
         their publishers want.
       </p>
-      ${done === "removed" ? html`<p role="status">The source is removed. What it said stays.</p>` : ""}
+      ${done === undefined ? "" : html`<p role="status">${done}</p>`}
       ${none ? "" : summary(view, shown.counts)}
       ${
         view.operator
           ? html`<h2>Add a source</h2>
-              ${addForm()}`
+              ${addForm()}
+              <h2>Import sources</h2>
+              ${importForm()}`
           : html`<p class="hint">
               <a href="/ops/login?next=%2Fsources">Log in</a> to add, pause or remove sources.
             </p>`
@@ -134,13 +140,17 @@ function draw(view: View, shown: Shown, done: string | undefined): Html {
 /** `/sources`: every feed and how it fares. */
 export function sourcesPage(app: OpenAPIHono, deps: Deps): void {
   app.get("/sources", async (c) => {
-    const { plan, page: pageNo, done, ...filter } = readQuery(query, c.req.query());
+    const { plan, page: pageNo, done, added, known, ...filter } = readQuery(query, c.req.query());
+    const told: Record<string, string> = {
+      removed: "The source is removed. What it said stays.",
+      imported: importedText(added, known),
+    };
     const view = viewOf(c, deps, { plan, operator: c.get("operator") });
     const [rows, counts] = await Promise.all([
       listFeeds(deps.db, filter, { now: view.now, limit: PAGE, offset: (pageNo - 1) * PAGE }),
       countConditions(deps.db, view.now),
     ]);
     const refused = await refusals(deps.db, [...new Set(rows.map((row) => row.sourceId))], view.now);
-    return c.html(draw(view, { rows, counts, refused, filter, pageNo }, done));
+    return c.html(draw(view, { rows, counts, refused, filter, pageNo }, told[done ?? ""]));
   });
 }

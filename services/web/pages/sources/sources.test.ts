@@ -113,6 +113,48 @@ describe.skipIf(noPostgres)("the sources pages", () => {
     expect((await get("/sources/add/1")).status).toBe(303);
   });
 
+  test("everybody may take the list along as OPML", async () => {
+    const list = await get("/sources.opml");
+    expect(list.headers.get("content-type")).toContain("text/x-opml");
+    expect(list.body).toContain('xmlUrl="https://post.example/feed"');
+    expect((await get("/sources")).body).toContain('href="/sources.opml"');
+  });
+
+  test("the operator brings a feed reader's list along; a feed that is there stays as it is", async () => {
+    const bring = async (text: string | null, as = cookie) => {
+      const body = new FormData();
+      if (text !== null) body.set("file", new File([text], "feeds.opml"));
+      return await web.app.request("/sources/import", {
+        method: "POST",
+        body,
+        headers: { origin: ORIGIN, cookie: as },
+      });
+    };
+    const outlines = ["https://post.example/feed", "https://mill.example/a", "https://mill.example/b"].map(
+      (url) => `<outline type="rss" text="${HOSTILE.replaceAll(/[<>&"]/g, "")}" xmlUrl="${url}"/>`,
+    );
+    // Longer than other forms may be.
+    const list = `<opml version="2.0"><!-- ${"-".repeat(100_000)} --><body>${outlines.join("")}</body></opml>`;
+    expect((await bring(list, "")).headers.get("location")).toContain("/ops/login");
+    expect((await get("/sources/mill-example")).status).toBe(404);
+
+    const done = await bring(list);
+    expect(done.status).toBe(303);
+    const page = await text(done.headers.get("location") ?? "", cookie);
+    expect(page).toContain("2 feeds added. 1 feed was there already.");
+    expect(await text("/sources/mill-example")).toContain("mill.example/b");
+    for (const wrong of [null, "", "<html>"]) {
+      const refused = await bring(wrong);
+      expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining("File: ")]);
+    }
+    expect((await bring(" ".repeat(5_100_000))).status).toBe(413);
+    await web.db
+      .updateTable("feed")
+      .set({ state: "removed" })
+      .where("source_id", "=", "mill-example")
+      .execute();
+  });
+
   test("a form of another site is refused though the operator's browser sends it", async () => {
     const response = await send(`/sources/feeds/${good}`, { do: "pause" }, cookie, "https://evil.example");
     expect([response.status, await stateOf(good)]).toEqual([403, "active"]);
