@@ -10,9 +10,10 @@ import type { AddressInfo } from "node:net";
 import type { Config } from "#shared/config/config.ts";
 import { resolveAll } from "#shared/http/target.ts";
 import type { Context } from "#shared/process/context.ts";
-import { createAttempts } from "./adapters/attempts.ts";
+import { createAttempts, SUBSCRIPTIONS, WRONG_TOKENS } from "./adapters/attempts.ts";
 import { startHub } from "./adapters/hub.ts";
 import { isOperator } from "./adapters/operator.ts";
+import { createSeats, SEATS } from "./adapters/seats.ts";
 import { apiRoutes } from "./api/index.ts";
 import { WEBSUB_PATH, websubRoutes } from "./api/websub.ts";
 import type { Deps } from "./deps.ts";
@@ -99,8 +100,12 @@ export async function startWeb(ctx: Context): Promise<{ url: string; stop(): Pro
   const { config, db, engine, log, plans } = ctx;
   const now = () => new Date();
   const submit: Deps["submit"] = (items) => engine.submit(items);
-  const attempts = createAttempts(now);
-  const app = createApp({ config, db, log, plans, hub, now, submit, lookup: resolveAll, attempts });
+  const limits = {
+    attempts: createAttempts(now, WRONG_TOKENS),
+    asked: createAttempts(now, SUBSCRIPTIONS),
+    seats: createSeats(SEATS),
+  };
+  const app = createApp({ config, db, log, plans, hub, now, submit, lookup: resolveAll, ...limits });
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port });
   await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
   const { port } = server.address() as AddressInfo;

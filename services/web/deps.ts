@@ -6,6 +6,7 @@ import type { Log } from "#shared/log/log.ts";
 import type { NewWork } from "#shared/stages/index.ts";
 import type { Attempts } from "./adapters/attempts.ts";
 import type { EventHub } from "./adapters/hub.ts";
+import type { Seats } from "./adapters/seats.ts";
 
 /** What the web service works with; nothing in it reads the clock or the environment by itself. */
 export interface Deps {
@@ -22,4 +23,7 @@ export interface Deps {
   lookup: Lookup;
   /** Failed tries at the operator's token, by the network address they came from. */
   attempts: Attempts;
+  /** Subscriptions asked for, by caller and by the host of a webhook. */
+  asked: Attempts;
+  seats: Seats;
 }

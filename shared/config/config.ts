@@ -33,6 +33,7 @@ const SCHEMA = z.object({
   WEBSUB: flag.default("auto"),
   OPERATOR_TOKEN: z.string().min(8).optional(),
   SECRET: z.string().min(16).optional(),
+  TRUST_PROXY: z.enum(["on", "off"]).default("off"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   SAMPLE_NEWSROOM: flag.default("auto"),
   PAGE_RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(90),
@@ -65,6 +66,8 @@ export interface Config {
   websub: boolean;
   operatorToken: string | null;
   secret: string | null;
+  /** A proxy stands before the web server and writes X-Forwarded-For: callers are told apart by it. */
+  trustProxy: boolean;
   logLevel: z.infer<typeof SCHEMA>["LOG_LEVEL"];
   sampleNewsroom: "auto" | "on" | "off";
   /** Days for which pages are kept that no claim rests on; 0 keeps them all. */
@@ -110,6 +113,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     websub: e.WEBSUB === "auto" ? isReachable(baseUrl) : e.WEBSUB === "on",
     operatorToken: e.OPERATOR_TOKEN ?? null,
     secret: e.SECRET ?? null,
+    trustProxy: e.TRUST_PROXY === "on",
     logLevel: e.LOG_LEVEL,
     sampleNewsroom: e.SAMPLE_NEWSROOM,
     pageRetentionDays: e.PAGE_RETENTION_DAYS,

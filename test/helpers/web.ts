@@ -1,4 +1,5 @@
-import { createAttempts } from "../../services/web/adapters/attempts.ts";
+import { createAttempts, SUBSCRIPTIONS, WRONG_TOKENS } from "../../services/web/adapters/attempts.ts";
+import { createSeats, SEATS } from "../../services/web/adapters/seats.ts";
 import { createApp } from "../../services/web/app.ts";
 import { readConfig } from "#shared/config/config.ts";
 import { type Db, insertWork, openDb } from "#shared/db/index.ts";
@@ -13,10 +14,17 @@ export const NOW = new Date("2026-02-10T12:00:00Z");
 export type TestApp = ReturnType<typeof createApp>;
 
 /** The web service without a socket, on a database of its own. */
-export async function testWeb(): Promise<{ app: TestApp; db: Db; close(): Promise<void> }> {
+export async function testWeb(
+  given: { env?: Record<string, string>; seats?: typeof SEATS } = {},
+): Promise<{ app: TestApp; db: Db; close(): Promise<void> }> {
   const database = await testDatabase();
   const db = openDb(database.url);
-  const config = readConfig({ OPERATOR_TOKEN: OPERATOR, SECRET, BASE_URL: "https://tracker.example" });
+  const config = readConfig({
+    OPERATOR_TOKEN: OPERATOR,
+    SECRET,
+    BASE_URL: "https://tracker.example",
+    ...given.env,
+  });
   const hub = {
     position: () => 0,
     listen: () => () => {},
@@ -34,7 +42,9 @@ export async function testWeb(): Promise<{ app: TestApp; db: Db; close(): Promis
     submit: (items) => insertWork(db, items),
     lookup: (name) =>
       Promise.resolve([{ address: name.startsWith("inside") ? "10.0.0.7" : "8.8.8.8", family: 4 }]),
-    attempts: createAttempts(() => NOW),
+    attempts: createAttempts(() => NOW, WRONG_TOKENS),
+    asked: createAttempts(() => NOW, SUBSCRIPTIONS),
+    seats: createSeats(given.seats ?? SEATS),
   });
   return {
     app,

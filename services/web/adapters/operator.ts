@@ -1,9 +1,9 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { loadSecret } from "#shared/db/secret.ts";
 import type { Deps } from "../deps.ts";
+import { caller } from "./caller.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -34,17 +34,11 @@ async function isSession(deps: Deps, token: string, cookie: string): Promise<boo
   return age >= -60 && age <= WEEK && same(cookie, await sessionValue(deps, token, since));
 }
 
-/** Where tries are counted: the network address, or one place for all where there is no socket. */
-function caller(c: Context): string {
-  const hasSocket = (c.env as { incoming?: unknown } | undefined)?.incoming !== undefined;
-  return (hasSocket ? getConnInfo(c).remote.address : undefined) ?? "unknown";
-}
-
 function isToken(c: Context, deps: Deps, token: string, given: string): boolean {
-  const key = caller(c);
+  const key = caller(c, deps.config);
   if (deps.attempts.blocked(key)) return false;
   if (same(given, token)) return true;
-  deps.attempts.failed(key);
+  deps.attempts.count(key);
   return false;
 }
 
@@ -61,7 +55,7 @@ export async function isOperator(c: Context, deps: Deps): Promise<boolean> {
 /** Start a session if the token is right; `blocked` after too many wrong ones. */
 export async function logIn(c: Context, deps: Deps, given: string): Promise<"in" | "wrong" | "blocked"> {
   const token = deps.config.operatorToken;
-  if (deps.attempts.blocked(caller(c))) return "blocked";
+  if (deps.attempts.blocked(caller(c, deps.config))) return "blocked";
   if (!token || !isToken(c, deps, token, given)) return "wrong";
   const since = Math.floor(deps.now().getTime() / 1000);
   setCookie(c, COOKIE, await sessionValue(deps, token, since), {

@@ -1,17 +1,22 @@
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import type { ServerResponse } from "node:http";
 import { z } from "zod";
+import { caller } from "../adapters/caller.ts";
 import type { EventHub } from "../adapters/hub.ts";
 import { type LogEvent, replayEvents } from "../adapters/queries/events.ts";
+import { SEATS } from "../adapters/seats.ts";
 import { planOf } from "../core/plan.ts";
 import { BadQuery, readQuery } from "../core/query.ts";
 import type { Deps } from "../deps.ts";
-import { API } from "./list.ts";
+import { API, ERROR } from "./list.ts";
 
 const HEARTBEAT_MS = 15_000;
 /** A reader that leaves this much unread is let go; it comes back with its Last-Event-ID. */
 const MAX_UNREAD_BYTES = 512 * 1024;
+/** When somebody for whom there was no seat may ask again. */
+const RETRY_S = 30;
 const REPLAY_BATCH = 500;
 
 /** Events in the wire format of server-sent events, one write for a whole tick. */
@@ -72,6 +77,16 @@ async function stream(deps: Deps, planId: string, after: number, res: ServerResp
   waiting = null;
 }
 
+const REFUSALS = {
+  share: { status: 429, error: "too many event streams are open from your address; close some" },
+  whole: { status: 503, error: "too many event streams are open; come back later" },
+} as const;
+
+function refuse(c: Context, full: keyof typeof REFUSALS): Response {
+  const { status, error } = REFUSALS[full];
+  return c.json({ error, requestId: c.get("requestId") }, status, { "retry-after": String(RETRY_S) });
+}
+
 /** `/events`: claims and changes as they are recorded, from `Last-Event-ID` on. */
 export function eventRoutes(app: OpenAPIHono, deps: Deps): void {
   const schema = z.strictObject({ plan: z.string().optional(), lastEventId: z.string().optional() });
@@ -82,6 +97,11 @@ export function eventRoutes(app: OpenAPIHono, deps: Deps): void {
     const env: { outgoing?: ServerResponse } | undefined = c.env;
     const res = env?.outgoing;
     if (!res) return c.json({ error: "events need a connection", requestId: c.get("requestId") }, 503);
+    // Gone while it waited for its turn: nobody would ever give the seat back.
+    if (res.destroyed) return RESPONSE_ALREADY_SENT;
+    const leave = deps.seats.take(caller(c, deps.config));
+    if (typeof leave === "string") return refuse(c, leave);
+    res.once("close", leave);
     res.writeHead(200, {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store",
@@ -94,6 +114,10 @@ export function eventRoutes(app: OpenAPIHono, deps: Deps): void {
     });
     return RESPONSE_ALREADY_SENT;
   });
+  const refused = (description: string) => ({
+    description,
+    content: { "application/json": { schema: ERROR } },
+  });
   app.openAPIRegistry.registerPath({
     method: "get",
     path: `${API}/events`,
@@ -101,6 +125,10 @@ export function eventRoutes(app: OpenAPIHono, deps: Deps): void {
     request: { query: schema },
     responses: {
       200: { description: "The stream", content: { "text/event-stream": { schema: z.string() } } },
+      429: refused(
+        `More than ${SEATS.perAddress} streams from one address; Retry-After says when to ask again`,
+      ),
+      503: refused(`More than ${SEATS.total} streams in all; Retry-After says when to ask again`),
     },
   });
 }

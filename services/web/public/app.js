@@ -4,6 +4,8 @@ import { KEYS } from "./keys.js";
 const STORE = "keys-off";
 /** Letters of a sequence come within this time of each other. */
 const SEQUENCE_MS = 1500;
+/** How long after a refusal the live stream is asked for again, at least; at most twice that. */
+const REFUSED_MS = 30_000;
 
 const rows = () => [...document.querySelectorAll("[data-row]")];
 const marks = () => [...document.querySelectorAll("[data-mark]")];
@@ -178,6 +180,24 @@ function offerKeys() {
   document.querySelector("body > footer")?.append(make("p", {}, button));
 }
 
+/** The browser comes back by itself after a lost connection, but not after a refusal: then we do. */
+function openStream(plan, on) {
+  let last = document.body.dataset.event;
+  const open = () => {
+    const stream = new EventSource(`/api/v1/events?${new URLSearchParams({ plan, lastEventId: last })}`);
+    stream.addEventListener("claim", (event) => {
+      last = event.lastEventId;
+      on.claim(JSON.parse(event.data));
+    });
+    stream.addEventListener("open", on.open);
+    stream.addEventListener("error", () => {
+      on.error();
+      if (stream.readyState === EventSource.CLOSED) setTimeout(open, REFUSED_MS * (1 + Math.random()));
+    });
+  };
+  open();
+}
+
 /** Count the claims that came since the page was drawn, by the page's own filters. */
 function startLive(live) {
   const status = live.querySelector("[data-live-status]");
@@ -215,24 +235,22 @@ function startLive(live) {
     if (n > 0 && !pause.checked) tell(`${n} new ${n === 1 ? "claim" : "claims"}.`, true);
   };
 
-  const stream = new EventSource(
-    `/api/v1/events?${new URLSearchParams({ plan, lastEventId: document.body.dataset.event })}`,
-  );
-  stream.addEventListener("claim", (event) => {
-    const claim = JSON.parse(event.data);
-    if (point && String(claim.point) !== point) return;
-    seen.add(claim.id);
-    timer ??= setTimeout(count, 1000);
-  });
   let lost = false;
-  stream.addEventListener("error", () => {
-    lost = true;
-    if (!pause.checked) tell("Live updates lost, retrying.");
-  });
-  stream.addEventListener("open", () => {
-    if (lost && !pause.checked) tell("");
-    lost = false;
-    if (seen.size > 0) timer ??= setTimeout(count, 0);
+  openStream(plan, {
+    claim: (claim) => {
+      if (point && String(claim.point) !== point) return;
+      seen.add(claim.id);
+      timer ??= setTimeout(count, 1000);
+    },
+    error: () => {
+      lost = true;
+      if (!pause.checked) tell("Live updates lost, retrying.");
+    },
+    open: () => {
+      if (lost && !pause.checked) tell("");
+      lost = false;
+      if (seen.size > 0) timer ??= setTimeout(count, 0);
+    },
   });
   pause.addEventListener("change", () => {
     if (pause.checked) tell("");
