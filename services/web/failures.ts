@@ -1,11 +1,12 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { BadQuery, NotFound } from "./core/query.ts";
+import { WINDOW_MS } from "./adapters/attempts.ts";
+import { BadQuery, NotFound, TooMany } from "./core/query.ts";
 import type { Deps } from "./deps.ts";
 import { errorPage } from "./pages/error.ts";
 import { viewOf } from "./pages/view.ts";
 
-type Status = 400 | 403 | 404 | 413 | 500;
+type Status = 400 | 403 | 404 | 413 | 429 | 500;
 
 async function answer(c: Context, deps: Deps, status: Status, message: string): Promise<Response> {
   const requestId = String(c.get("requestId"));
@@ -23,6 +24,10 @@ export function notFound(c: Context, deps: Deps): Promise<Response> {
 export async function failed(c: Context, deps: Deps, error: Error): Promise<Response> {
   if (error instanceof BadQuery) return await answer(c, deps, 400, error.message);
   if (error instanceof NotFound) return await answer(c, deps, 404, error.message);
+  if (error instanceof TooMany) {
+    c.header("retry-after", String(WINDOW_MS / 1000));
+    return await answer(c, deps, 429, error.message);
+  }
   if (error instanceof HTTPException && error.status === 403) {
     return await answer(
       c,

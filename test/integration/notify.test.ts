@@ -23,6 +23,8 @@ describe.skipIf(noPostgres !== false)("notices", () => {
   let back: typeof hook;
   let unsure: typeof hook;
   let restored: typeof hook;
+  let never: typeof hook;
+  let tiring: typeof hook;
   let hooks: (typeof hook)[] = [];
   let notify: Awaited<ReturnType<typeof startNotify>>;
   let changes = 0;
@@ -36,7 +38,9 @@ describe.skipIf(noPostgres !== false)("notices", () => {
     back = await startHook([404, 200]);
     unsure = await startHook([500, 200]);
     restored = await startHook([404, 200]);
-    hooks = [hook, flaky, gone, back, unsure, restored];
+    never = await startHook([404]);
+    tiring = await startHook([200, 404]);
+    hooks = [hook, flaky, gone, back, unsure, restored, never, tiring];
     const env = {
       FETCH_ALLOW: hooks.map((h) => h.host).join(","),
       SMTP_URL: mailbox.url,
@@ -240,6 +244,60 @@ describe.skipIf(noPostgres !== false)("notices", () => {
       .where("id", "=", ended)
       .executeTakeFirst();
     expect(state).toEqual({ state: "ended" });
+  });
+
+  test("a webhook that refuses its first notices is ended; one that has taken one is not", async () => {
+    const unwilling = await subscribe({ channel: "webhook", address: never.url, points: [15] });
+    const tired = await subscribe({ channel: "webhook", address: tiring.url, points: [15] });
+    const { db } = opened.context;
+    const states = async () => {
+      const rows = await db
+        .selectFrom("subscription")
+        .select(["id", "state"])
+        .where("id", "in", [unwilling, tired])
+        .orderBy("id")
+        .execute();
+      return rows.map((row) => row.state);
+    };
+    for (let i = 0; i < 4; i++) await change({ point: 15 });
+    await settled();
+    expect(await states()).toEqual(["active", "active"]);
+    for (let i = 0; i < 3; i++) {
+      await change({ point: 15 });
+      await settled();
+    }
+    expect(await states()).toEqual(["ended", "active"]);
+    expect([never.received.length, tiring.received.length]).toEqual([5, 7]);
+  });
+
+  test("a daily webhook that refuses is ended after as many days", async () => {
+    const id = await subscribe({
+      channel: "webhook",
+      address: never.url,
+      frequency: "daily",
+      points: [16],
+    });
+    const { db, engine } = opened.context;
+    const state = async () =>
+      (await db.selectFrom("subscription").select("state").where("id", "=", id).executeTakeFirstOrThrow())
+        .state;
+    for (let day = 1; day <= 5; day++) {
+      expect(await state()).toBe("active");
+      await db
+        .insertInto("delivery")
+        .values({
+          subscription_id: id,
+          change_id: await insertChange({ point: 16 }),
+          idempotency_key: `daily-${day}`,
+          due_at: `2026-01-0${day}T07:00:00Z`,
+        })
+        .execute();
+      await engine.submit([
+        work("notify", { kind: "digest", subscriptionId: id, day: `2026-01-0${day}` }, ["digest", id, day]),
+      ]);
+      await settled();
+    }
+    expect(await state()).toBe("ended");
   });
 
   test("a webhook inside the network is never called, and its delivery says why", async () => {

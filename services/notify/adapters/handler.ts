@@ -117,7 +117,8 @@ async function sendDigest(
 
 /**
  * Hand deliveries over to their subscriber by `send`, or drop them if nothing is wanted any more.
- * When it fails the deliveries say why, and an address that is gone ends its subscription.
+ * When it fails the deliveries say why, and an address that is gone, or never wanted them, ends its
+ * subscription.
  */
 async function handOver(
   { db, engine }: NotifyDeps,
@@ -140,6 +141,7 @@ async function handOver(
       const isGone = error instanceof Gone;
       const final = error instanceof GiveUp || isGone || item.attempts + 1 >= STAGES.notify.attempts;
       await store.markFailed(db, ids, error instanceof Error ? error.message : String(error), final);
+      if (final && !isGone) await store.endUnwanted(db, subscription.id);
       if (!isGone) throw error;
       await store.endSubscription(db, subscription.id, "the webhook answered 410");
       throw new GiveUp(error.message);
@@ -147,6 +149,7 @@ async function handOver(
   }
   await engine.commit(item, async (trx) => {
     await store.markSent(trx, ids);
+    if (ids.length > 0) await store.markTaken(trx, subscription.id);
     return next;
   });
 }

@@ -234,6 +234,29 @@ export async function markDropped(trx: Trx, ids: readonly number[]): Promise<voi
     .execute();
 }
 
+/** A webhook has taken what it was sent, so somebody there wants it. */
+export async function markTaken(trx: Trx, subscriptionId: number): Promise<void> {
+  await trx
+    .updateTable("subscription")
+    .set({ confirmed_at: sql`now()` })
+    .where("id", "=", subscriptionId)
+    .where("channel", "=", "webhook")
+    .where("confirmed_at", "is", null)
+    .execute();
+}
+
+/** Notices, or days of a digest, that a webhook may refuse before it has taken one. */
+const REFUSALS = 5;
+
+/** End a webhook that has taken nothing yet and refused enough: anybody may have named its address. */
+export async function endUnwanted(db: Db, id: number): Promise<void> {
+  await sql`
+    UPDATE subscription s SET state = 'ended', ended_reason = 'the webhook refused all that it was sent'
+    WHERE s.id = ${id} AND s.channel = 'webhook' AND s.state = 'active' AND s.confirmed_at IS NULL AND ${REFUSALS} <= (
+      SELECT CASE s.frequency WHEN 'daily' THEN count(DISTINCT d.due_at) ELSE count(*) END
+      FROM delivery d WHERE d.subscription_id = s.id AND d.state = 'failed')`.execute(db);
+}
+
 /** End a subscription whose address says that it is gone. */
 export async function endSubscription(db: Db, id: number, reason: string): Promise<void> {
   await db

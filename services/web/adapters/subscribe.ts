@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { manageToken } from "#shared/config/tokens.ts";
 import type { NewSubscription } from "../core/subscription.ts";
-import { BadQuery } from "../core/query.ts";
+import { BadQuery, TooMany } from "../core/query.ts";
 import { actorNames, planOf } from "../core/plan.ts";
 import type { Deps } from "../deps.ts";
 import { confirmJob, insertSubscription } from "./queries/subscriptions.ts";
@@ -18,8 +18,18 @@ function newWebhookSecret(): string {
   return `whsec_${randomBytes(32).toString("base64")}`;
 }
 
-/** Check that the plan has what is asked for, and store it. Throws BadQuery. */
-export async function subscribe(deps: Deps, input: NewSubscription): Promise<Subscribed> {
+/** Anybody may name any address, so neither one caller nor one target gets many. Throws TooMany. */
+function countAsked({ asked }: Deps, input: NewSubscription, caller: string): void {
+  const host = input.channel === "webhook" ? URL.parse(input.address)?.host : undefined;
+  const keys = [`from ${caller}`, ...(host === undefined ? [] : [`to ${host}`])];
+  if (keys.some((key) => asked.blocked(key)))
+    throw new TooMany("too many alerts were asked for; try again in a quarter of an hour");
+  for (const key of keys) asked.count(key);
+}
+
+/** Check that the plan has what is asked for, and store it. Throws BadQuery, or TooMany for a caller who asks too often. */
+export async function subscribe(deps: Deps, input: NewSubscription, caller: string): Promise<Subscribed> {
+  countAsked(deps, input, caller);
   const plan = planOf(deps.plans, input.plan);
   const unknown = input.points.filter((n) => !plan.points.some((p) => p.number === n));
   if (unknown.length > 0) throw new BadQuery(`points: ${plan.shortTitle} has no point ${unknown.join(", ")}`);

@@ -3,10 +3,11 @@ import { page } from "./layout.ts";
 import type { Html, View } from "./view.ts";
 
 const TITLES: Record<number, string> = {
-  400: "This address cannot be read",
+  400: "This cannot be read",
   403: "Not accepted",
   404: "Not found",
   413: "Too large",
+  429: "Too often",
   500: "Something failed",
 };
 

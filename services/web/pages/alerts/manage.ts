@@ -47,6 +47,12 @@ const STATES: Record<string, string> = {
   ended: "ended",
 };
 
+/** Nobody has proved yet that a webhook is wanted where it goes. */
+function untried({ channel, state, confirmed_at }: SubscriptionRow): string {
+  const isOpen = channel === "webhook" && state === "active" && confirmed_at === null;
+  return isOpen ? ", has taken no notice yet and ends if it refuses them" : "";
+}
+
 function frequencyForm(path: string, row: SubscriptionRow): Html {
   const option = (value: string, text: string) =>
     html`<option value="${value}" ${row.frequency === value ? html`selected` : ""}>${text}</option>`;
@@ -65,7 +71,9 @@ function entry(view: View, path: string, row: SubscriptionRow): Html {
   const id = String(row.id);
   return html`<li class="claim" id="s-${row.id}">
     <h3>${what}</h3>
-    <p class="meta">To ${row.address} · ${STATES[row.state]} · since ${time(view, row.created_at)}</p>
+    <p class="meta">
+      To ${row.address} · ${STATES[row.state]}${untried(row)} · since ${time(view, row.created_at)}
+    </p>
     ${frequencyForm(path, row)}
     <div class="row">
       ${row.state === "active" ? action(path, "Pause", { id, do: "pause" }, what) : ""}

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import type { Notice } from "#shared/domain/index.ts";
 import { lastNotice } from "../../adapters/alerts.ts";
+import { caller } from "../../adapters/caller.ts";
 import { subscribe, type Subscribed } from "../../adapters/subscribe.ts";
 import { actorNames } from "../../core/plan.ts";
 import { BadQuery, pointParam, readQuery } from "../../core/query.ts";
@@ -52,7 +53,8 @@ function draw(view: View, given: Given, shown: Notice | null, problem: string | 
     ],
     body: html`<p>
         You are told what changed, old and new, with the words it rests on; never twice. An e-mail address has
-        to be confirmed by a link, and every letter can be ended with one click.
+        to be confirmed by a link, and every letter can be ended with one click. A webhook is told at once,
+        and no more if it refuses its first notices.
       </p>
       ${problem ? html`<p class="error" id="problem" role="alert">${problem}</p>` : ""}
       <form class="stack" method="post" action="/alerts/new">
@@ -118,7 +120,11 @@ export function newAlertPage(app: OpenAPIHono, deps: Deps): void {
     const given: Given = { ...EMPTY, ...(fields as Partial<Given>) };
     if (what === "preview") return c.html(draw(view, given, await preview(view, given), null));
     try {
-      const result = await subscribe(deps, readQuery(subscriptionSchema, { ...fields, plan: view.plan.id }));
+      const result = await subscribe(
+        deps,
+        readQuery(subscriptionSchema, { ...fields, plan: view.plan.id }),
+        caller(c, deps.config),
+      );
       return c.html(made(view, given, result));
     } catch (error) {
       if (!(error instanceof BadQuery)) throw error;
