@@ -7,11 +7,12 @@ import type { PoliteDeps } from "#shared/politeness/get.ts";
 import { NotNow } from "#shared/stages/index.ts";
 import { isFresh, readRobotsAnswer, type RobotsAnswer, type RobotsFile, robotsUrl } from "../core/robots.ts";
 
-/** RFC 9309, 2.5: at least 500 KiB are read; what comes after is cut off. */
+/** More than `readRobotsAnswer` reads, so that it is what decides where a long file ends. */
+const MAX_BYTES = 2 * 1024 * 1024;
 const LIMITS = {
   deadlineMs: 15_000,
-  maxWireBytes: 500 * 1024,
-  maxBytes: 500 * 1024,
+  maxWireBytes: MAX_BYTES,
+  maxBytes: MAX_BYTES,
   maxHops: 1,
   truncate: true,
 };

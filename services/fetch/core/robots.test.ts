@@ -36,6 +36,21 @@ describe("mayFetch", () => {
     [["\uFEFFUser-agent: *", "Disallow: /a # not b"], "/a", false],
     [["User-agent: *", "Disallow: /"], "/robots.txt", true],
     [["User-agent: *", "Disallow: /новини"], "/новини/1", false],
+    [["User-agent: *", "Diasllow: /x"], "/x/1", false],
+    [["User-agent: *", "Disallaw: /x"], "/x/1", false],
+    [["User-agent: *bot", "Disallow: /"], "/a", true],
+    [["User-agent: * everybody", "Disallow: /"], "/a", false],
+    [["\uFFFDUser-agent: *", "Disallow: /a"], "/a", false],
+    [["User-agent: *", "Disallow: /", "Allow: /news/index.html$"], "/news/", true],
+    [["User-agent: *", "Disallow: /", "", "User-agent: PeaceTracker", ""], "/a", true],
+    [["User-agent: *", "Disallow: /%7Edesk/%6eotes"], "/~desk/notes", false],
+    [["User-agent: *", "Disallow: /~desk"], "/%7edesk/", false],
+    [["User-agent: *", "Disallow: /a%2fb"], "/a%2Fb", false],
+    [["User-agent: *", "Disallow: /a%2fb"], "/a/b", true],
+    [["User-agent: *", "Disallow: /price-in-%24"], "/price-in-$", false],
+    [["User-agent: *", "Disallow: /a$b"], "/a$b/c", false],
+    [["User-agent: *", "Disallow: /note%2A"], "/note*", false],
+    [["User-agent: *", "Disallow: /note%2A"], "/notes", true],
     [["<!doctype html><p>Not found</p>"], "/a", true],
   ])("%j on %s: %s", (lines, path, expected) => {
     expect(allowed(lines, path)).toBe(expected);
@@ -86,6 +101,11 @@ describe("readRobotsAnswer", () => {
   test("rules past 500 KiB are not read", () => {
     const padding = "#".repeat(500 * 1024);
     expect(allowed(["User-agent: *", padding, "Disallow: /"], "/a")).toBe(true);
+  });
+
+  test("a rule that the limit cuts through is not read", () => {
+    const start = `User-agent: *\n${"#".repeat(500 * 1024 - 26)}\n`;
+    expect(allowed([`${start}Disallow: /archive/of/last/year`], "/a")).toBe(true);
   });
 
   test("a file is used for a day, a failure for half an hour", () => {

@@ -25,7 +25,7 @@ export interface RobotsVerdict {
   delayMs: number;
 }
 
-/** RFC 9309, 2.5: a parsing limit of at least 500 KiB. */
+/** RFC 9309, 2.5: a parsing limit of at least 500 KiB, counted in characters. */
 const MAX_LENGTH = 500 * 1024;
 /** RFC 9309, 2.4: a file is not used for longer than 24 hours. */
 const MAX_AGE_MS = 24 * 3_600_000;
@@ -50,7 +50,7 @@ export function readRobotsAnswer(url: string, answer: RobotsAnswer, now: number)
   if (status >= 500 || status < 200 || status === 429)
     return { ...base, rule: "disallow_all", why: `the server answered ${status}` };
   if (status >= 300) return { ...base, rule: "allow_all" };
-  return { ...base, rule: "file", text: tidy(answer.body.slice(0, MAX_LENGTH)) };
+  return { ...base, rule: "file", text: tidy(wholeLines(answer.body)) };
 }
 
 /** True while the stored rules may be used, so nothing needs to be asked. */
@@ -59,11 +59,36 @@ export function isFresh(file: RobotsFile, now: number): boolean {
   return now >= file.fetchedAt && now - file.fetchedAt < limit;
 }
 
+/** What is read of a file: a rule cut short would mean more pages than its writer meant. */
+function wholeLines(body: string): string {
+  if (body.length <= MAX_LENGTH) return body;
+  const read = body.slice(0, MAX_LENGTH);
+  return read.slice(0, Math.max(read.lastIndexOf("\n"), read.lastIndexOf("\r")) + 1);
+}
+
 /** The stretch of a user-agent value that names the product (RFC 9309, 2.2.1). */
-const PRODUCT = /^(?:\*|[a-z_-]+)/i;
-const DIRECTIVE = /^\s*(user[- ]?agent|di?s?s?all?ow|allow|crawl-?delay)\s*(?::|\s)\s*(.*)$/i;
+const PRODUCT = /^(?:\*(?=\s|$)|[a-z_-]+)/i;
+const DIRECTIVE =
+  /^\s*(user[- ]?agent|di?s?s?all?ow|diasllow|disallaw|allow|crawl-?delay)\s*(?::|\s)\s*(.*)$/i;
 /** `Allow: /news/index.html` allows `/news/`, which is the same page. */
-const INDEX_PAGE = /^(\/(?:.*\/)?)index\.html?$/;
+const INDEX_PAGE = /^(\/(?:.*\/)?)index\.html?\$?$/;
+/** Half a byte order mark is one character that could not be decoded. */
+const BYTE_ORDER_MARK = /^[\uFEFF\uFFFD]/;
+const ESCAPE = /%[0-9a-f]{2}/gi;
+const UNRESERVED = /^[\w.~-]$/;
+
+/** A path in the spelling in which rules and addresses are compared (RFC 9309, 2.2.2): `%7E` is `~`. */
+function spelled(path: string): string {
+  return path.replaceAll(ESCAPE, (escape) => {
+    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+    return UNRESERVED.test(character) ? character : escape.toUpperCase();
+  });
+}
+
+/** In an address `*` and `$` are characters like others, which a rule has to escape (RFC 9309, 2.2.3). */
+function escaped(path: string): string {
+  return path.replaceAll("*", "%2A").replaceAll("$", "%24");
+}
 
 function tidyLine(line: string): string[] {
   const bare = line.split("#", 1)[0] ?? "";
@@ -74,19 +99,21 @@ function tidyLine(line: string): string[] {
   const key = name.toLowerCase();
   if (key.startsWith("user")) return [`User-agent: ${(PRODUCT.exec(value)?.[0] ?? "none").toLowerCase()}`];
   if (key.startsWith("crawl")) return [`Crawl-delay: ${value}`];
-  if (key !== "allow") return [`Disallow: ${value}`];
-  const folder = INDEX_PAGE.exec(value)?.[1];
-  return folder === undefined ? [`Allow: ${value}`] : [`Allow: ${value}`, `Allow: ${folder}$`];
+  const rule = spelled(value).replaceAll(/\$(?!$)/g, "%24");
+  if (key !== "allow") return [`Disallow: ${rule}`];
+  const folder = INDEX_PAGE.exec(rule)?.[1];
+  return folder === undefined ? [`Allow: ${rule}`] : [`Allow: ${rule}`, `Allow: ${folder}$`];
 }
 
 /**
  * Lines in the one form that the parser reads right: a user agent is its product name alone
  * ("ExampleBot news" is ExampleBot), a missing colon and the common misspellings of Disallow are
- * forgiven, lines of other kinds, which would break up groups, are left out.
+ * forgiven, lines of other kinds, which would break up groups, are left out. A last group without
+ * rules forbids nothing, which the parser only sees where it says so.
  */
 function tidy(text: string): string {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-  return lines.flatMap(tidyLine).join("\n");
+  const lines = text.replace(BYTE_ORDER_MARK, "").split(/\r\n|\r|\n/);
+  return [...lines.flatMap(tidyLine), "Disallow:"].join("\n");
 }
 
 /**
@@ -96,10 +123,11 @@ function tidy(text: string): string {
 export function mayFetch(file: RobotsFile, url: string, product: string): RobotsVerdict {
   if (!URL.canParse(url) || new URL(url).origin !== file.origin) return { allowed: false, delayMs: 0 };
   if (file.rule !== "file") return { allowed: file.rule === "allow_all", delayMs: 0 };
-  if (new URL(url).pathname === "/robots.txt") return { allowed: true, delayMs: 0 };
+  const { pathname, search } = new URL(url);
+  if (pathname === "/robots.txt") return { allowed: true, delayMs: 0 };
   const robots = robotsParser(`${file.origin}/robots.txt`, file.text);
   const agent = product.toLowerCase();
-  const allowed = robots.isAllowed(url, agent) !== false;
+  const allowed = robots.isAllowed(file.origin + escaped(spelled(pathname + search)), agent) !== false;
   const seconds = Math.min(Math.max(robots.getCrawlDelay(agent) ?? 0, 0), MAX_DELAY_S);
   return { allowed, delayMs: Math.round(seconds * 1000) };
 }
