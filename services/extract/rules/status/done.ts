@@ -27,7 +27,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.exchange",
     status: "in_progress",
-    pattern: `(?:${BARE}(?:exchange|swap|free|release|return|repatriate|hand over|bring home)|(?<!(?<![a-z])(?:be|of|on|for|from) )${inflected("exchange, swap!, free>freed, release, return, repatriate, hand>handed over, bring>brought home")})(?! (?:of|would|will|could|is|was|has|may) ) ${upTo(5)}(?:prisoners?|pows?|soldiers?|servicemen|bodies|captives|civilians|children|hostages|detainees|people|ukrainians|russians)|(?:prisoners?|pows?|soldiers|servicemen|bodies|captives|civilians|children|detainees)(?: of war)? ${upTo(3)}(?<!be )(?:exchanged|swapped|returned|released|freed|handed over|came home|repatriated|arrived|went home)`,
+    pattern: `(?:${BARE}(?:exchange|swap|free|release|return|repatriate|hand over|bring home)|(?<!(?<![a-z])(?:be|of|on|for|from|prisoner|prisoners|pow|pows|body|bodies|more|new|further|future|possible|potential|any|such|mutual|regular|these|those|humanitarian|previous|earlier|the|and|or) )${inflected("exchange, swap!, free>freed, release, return, repatriate, hand>handed over, bring>brought home")})(?! (?:of|would|will|could|is|was|has|may) ) ${upTo(5)}(?:prisoners?|pows?|soldiers?|servicemen|bodies|captives|civilians|children|hostages|detainees|people|ukrainians|russians)|(?:prisoners?|pows?|soldiers|servicemen|bodies|captives|civilians|children|detainees)(?: of war)? ${upTo(3)}(?<!be )(?:exchanged|swapped|returned|released|freed|handed over|came home|repatriated|arrived|went home)`,
     weight: 0.72,
     reason: "An exchange carried out; more must follow, so it is not completed.",
     examples: {
@@ -42,7 +42,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.took-place",
     status: "in_progress",
-    pattern: `(?:exchanges?|swaps?|withdrawal|handover|repatriations?|return|release) ${upTo(6)}(?:took place|has taken place|occurred|happened|was (?:held|carried out|conducted)|(?:has |have |had )?(?:involved|followed|follows|began|begun|included|brought|freed|marked|covered|continued|resumed|are continuing|is underway|is under way))|(?:report(?:s|ed|ing)?|confirm(?:s|ed|ing)?|announc(?:es|ed|ing)|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|secur(?:es|ed|ing)) ${upTo(2)}(?:return|release|repatriation|homecoming) of|receiv(?:es|ed|ing) ${upTo(3)}(?:bodies|remains)|(?:latest|first|biggest|largest|second|third|new) (?:in a series of |of several |such |in a series )?${upTo(2)}(?:exchanges?|swaps?)(?= (?:since|of the war|of the year|this))|(?:carried out|conducted|held|completed|staged) ${upTo(4)}(?:exchange|swap|handover|repatriation)`,
+    pattern: `(?:exchanges?|swaps?|withdrawal|handover|repatriations?|return|release) ${upTo(6)}(?:took place|has taken place|occurred|happened|was (?:held|carried out|conducted)|(?:has |have |had )?(?:involved|followed|follows|began|begun|included|brought|freed|marked|covered|continued|resumed|are continuing|is underway|is under way))|(?:report(?:s|ed|ing)?|confirm(?:s|ed|ing)?|announc(?:es|ed|ing)|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|secur(?:es|ed|ing)) ${upTo(2)}(?:return|release|repatriation|homecoming) of|receiv(?:es|ed|ing) ${upTo(3)}(?:bodies|remains)|(?:this|it|that|which) (?:is|was) (?:already )?(?:the |a |an )?${upTo(4)}(?:exchange|swap)|(?:latest|first|biggest|largest|second|third|new) (?:in a series of |of several |such |in a series )?${upTo(2)}(?:exchanges?|swaps?)(?= (?:since|of the war|of the year|this|in))|(?:exchange|swap) ${upTo(3)}(?:came|comes|went ahead|marks|marked|is the|was the|saw|freed)|(?:carried out|carry out|conducted|conduct|held|completed|complete|staged|executed|performed|implemented|made|organi[sz]ed|concluded|pulled off) ${upTo(4)}(?:exchange|swap|handover|repatriation)`,
     weight: 0.8,
     reason: "One exchange or handover that was carried out; more must follow.",
     examples: {
@@ -64,7 +64,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.start",
     status: "in_progress",
-    pattern: `(?:began|begun|begins|started|starts|launched|launches|kicked off|kicks off) ${upTo(3)}(?:work|works|implementation|deploying|deployment|operations?|program(?:me)?|withdrawal|clearance|construction|repairs?|rebuilding|pilot|building|paying|exchange)|(?:work|works|implementation|deployment|withdrawal|clearance|construction|repairs?|rebuilding|exchange|programme|program) (?:has |have |had )?(?:began|begun|started|is under way|is underway|under way|underway|is ongoing|continues)|under way|underway|in progress|is being (?:implemented|carried out|rebuilt|repaired|restored)|being implemented|implementation (?:continues|is)|(?:began|begun|started) (?!preparing|working|talking|discussing|negotiating|meeting|looking|considering)[a-z]{3,14}ing|(?:are|is) (?:now |all |back )?(?:back )?home|(?:let|lets|allow(?:s|ed)|enabl(?:es|ed)) (?:[a-z-]{2,14} ){1,3}(?:mend|repair|restore|reconnect|rebuild|return)|(?:has |have |had |was |were )?(?:restarted|reopened|crossed)|(?:gave|given|gives) back|(?<!be )(?:returned|came|went|brought|coming|returning) (?:back )?home|traded ${upTo(3)}(?:prisoners?|pows?|captives)`,
+    pattern: `(?:began|begun|begins|started|starts|launched|launches|kicked off|kicks off) ${upTo(3)}(?:work|works|implementation|deploying|deployment|operations?|program(?:me)?|withdrawal|clearance|construction|repairs?|rebuilding|pilot|building|paying|exchange)|(?:work|works|implementation|deployment|withdrawal|clearance|construction|repairs?|rebuilding|exchange|programme|program) (?:has |have |had )?(?:began|begun|started|is under way|is underway|under way|underway|is ongoing|continues)|under way|underway|(?:is|are|remains?|still) (?:still )?ongoing|(?:is|are|was|were) (?:already |now |currently |still )?(?:monitoring|overseeing|repairing|restoring|clearing|demining|delivering|implementing|returning|evacuating|rebuilding|carrying out|disbursing|deploying) |in progress|is being (?:implemented|carried out|rebuilt|repaired|restored)|being implemented|implementation (?:continues|is)|(?:began|begun|started) (?!preparing|working|talking|discussing|negotiating|meeting|looking|considering)[a-z]{3,14}ing|(?:are|is) (?:now |all |back )?(?:back )?home|(?:let|lets|allow(?:s|ed)|enabl(?:es|ed)) (?:[a-z-]{2,14} ){1,3}(?:mend|repair|restore|reconnect|rebuild|return)|(?:has |have |had |was |were )?(?:restarted|reopened|crossed)|(?:gave|given|gives) back|(?<!be )(?:returned|came|went|brought|coming|returning) (?:back )?home|traded ${upTo(3)}(?:prisoners?|pows?|captives)`,
     weight: 0.74,
     reason: "Carrying out has begun.",
     examples: {
@@ -110,7 +110,7 @@ export const DONE: StatusRule[] = [
     id: "operational.word",
     status: "operational",
     pattern:
-      "(?:fully|now|already|is|are|was|were|become|becomes|became|been|be) (?:now |fully |already )?operational|operational(?= (?:at|in|since|across|from)(?![a-z])|[.;,]|$)|up and running|(?<=(?:is|are|was|were|now|been|remains?|stays?|already|fully) )in (?:full )?(?:effect|force|operation|place)|working around the clock|took effect|taken effect|come into (?:force|effect)|came into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?) (?:is |are |was |were |has |have )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along",
+      "(?:fully|now|already|is|are|was|were|become|becomes|became|been|be) (?:now |fully |already )?operational|operational(?= (?:at|in|since|across|from)(?![a-z])|[.;,]|$)|up and running|(?<=(?:is|are|was|were|now|been|remains?|stays?|already|fully) )in (?:full )?(?:effect|force|operation)|(?<=(?:mechanism|ceasefire|truce|force|guarantees?|system|monitors|mission|agreement|arrangements?|programme|program|corridor|pause|moratorium) (?:is |are |was |were )?(?:now |already |fully |firmly )?)in place|working around the clock|took effect|taken effect|(?<!(?<![a-z])(?:could|might|may|would|will|can|to|only|should|must|not|n't) )(?:come|comes|enters?) into (?:force|effect)|(?:came|entered) into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?) (?:is |are |was |were |has |have )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along",
     weight: 0.8,
     reason: "The mechanism works as described.",
     examples: {
@@ -128,6 +128,19 @@ export const DONE: StatusRule[] = [
     examples: {
       match: ["slated for operational status", "due to be operational", "will be in place"],
       not: ["it is operational"],
+    },
+  },
+  {
+    id: "proposed.in-force-perhaps",
+    status: "proposed",
+    modality: "conditional",
+    pattern:
+      "(?:could|might|may|can|should|would only|will only|can only|only) (?:only )?(?:come into|enter into|enter|take|go into|be in|be put into) (?:force|effect|operation)",
+    weight: 0.86,
+    reason: "What may come into force is a proposal still.",
+    examples: {
+      match: ["the guarantees could come into effect after the war"],
+      not: ["the truce came into effect"],
     },
   },
   {

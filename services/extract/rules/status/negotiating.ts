@@ -13,7 +13,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.percent",
     status: "negotiating",
-    pattern: `${SHARE} ?(?:%|percent|per cent)(?:-| )?"?,? ?(?:agreed|agreement|ready|complete|completed|done|finished|finalised|finalized|is there|there|resolved|settled|aligned|of the (?:way|text|plan|points|issues|document|provisions)|of (?:[^ ,;.]{1,20} ){1,7}(?:(?:has|have|had|is|are|was|were) )?(?:been |now |already )*(?:agreed|settled|ready|done|complete|completed|finished|resolved))|(?:\\d+|ten|five) ?(?:%|percent|per cent) (?:away|left|remaining|remains)|(?:solved|resolved|settled|closed|finali[sz]ed|completed|agreed upon) (?:about |roughly |some |nearly |almost |around |up to )?${SHARE} ?(?:%|percent|per cent)|consensus on (?:a number of|many|most|some|several|certain)|agree(?:d|ment)? on (?:about |some |nearly |around |almost |roughly )?${SHARE} ?(?:%|percent|per cent)|(?:all|most|many|several|some|\\d+|\\w+teen|most) (?:but \\w+ )?(?:of (?:the|its|\\d+) )?(?:\\d+ )?(?:points|issues|provisions|items|articles|questions) (?:have been |had been |were |are |was )?(?:agreed|settled|resolved|closed)`,
+    pattern: `${SHARE} ?(?:%|percent|per cent)(?:-| )?"?,? ?(?:agreed|agreement|ready|complete|completed|done|finished|finalised|finalized|is there|there|resolved|settled|aligned|of the (?:way|text|plan|points|issues|document|provisions)|of (?:[^ ,;.]{1,20} ){1,12}(?:(?:has|have|had|is|are|was|were) )?(?:been |now |already )*(?:agreed|settled|ready|done|complete|completed|finished|resolved))|(?:\\d+|ten|five) ?(?:%|percent|per cent) (?:away|left|remaining|remains)|(?:solved|resolved|settled|closed|finali[sz]ed|completed|agreed upon) (?:about |roughly |some |nearly |almost |around |up to )?${SHARE} ?(?:%|percent|per cent)|consensus on (?:a number of|many|most|some|several|certain)|agree(?:d|ment)? on (?:about |some |nearly |around |almost |roughly )?${SHARE} ?(?:%|percent|per cent)|(?:all|most|many|several|some|\\d+|\\w+teen|most) (?:but \\w+ )?(?:of (?:the|its|\\d+) )?(?:\\d+ )?(?:points|issues|provisions|items|articles|questions) (?:have been |had been |were |are |was )?(?:agreed|settled|resolved|closed)`,
     weight: 0.95,
     reason: "Agreement given as a share short of the whole is not agreement.",
     examples: {
@@ -29,7 +29,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.partly-agreed",
     status: "negotiating",
-    pattern: `(?:${PARTLY}) (?:been )?(?:agreed|finished|finali[sz]ed|completed?|done|settled|resolved|ready|there|aligned|an? (?:deal|agreement))(?: to| on| upon)?|more or less acceptable|essentially (?:done|finished|there|complete|completed|settled)|(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|most) of (?:the )?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) (?:annexes|points|documents|chapters|texts|issues|papers) (?:are |were |have been )?(?:complete|completed|ready|agreed|finished|done|settled|closed)|(?:reached|found|there is|is) (?:a |an )?(?:preliminary|tentative|partial|broad|general) (?:agreement|understanding|consensus|deal)|in the final(?:i[sz]ation| stages?)|(?:near|virtually|last)-?final`,
+    pattern: `(?:${PARTLY}) (?:been )?(?:agreed|finished|finali[sz]ed|completed?|done|settled|resolved|ready|there|aligned|an? (?:deal|agreement))(?: to| on| upon)?|more or less acceptable|(?:agree(?:s|d)?|align(?:s|ed)|signed off|consensus|agreement) (?:to|on|with|upon|about|over) (?:the |a |an )?(?:vast )?(?:most|many|much|some|several|certain|parts?|majority|bulk|key parts|number|nearly all|almost all|range|series|general|basic|broad|main|key|core|overall)(?! (?:terms|guarantees|force|monitoring))|(?:broad|general|partial|preliminary|tentative|wide|growing|provisional) (?:agreement|consensus|understanding)|essentially (?:done|finished|there|complete|completed|settled)|(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|most) of (?:the )?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) (?:annexes|points|documents|chapters|texts|issues|papers) (?:are |were |have been )?(?:complete|completed|ready|agreed|finished|done|settled|closed)|(?:reached|found|there is|is) (?:a |an )?(?:preliminary|tentative|partial|broad|general) (?:agreement|understanding|consensus|deal)|in the final(?:i[sz]ation| stages?)|(?:near|virtually|last)-?final`,
     weight: 0.92,
     reason: "Largely agreed leaves something open.",
     examples: {
@@ -60,7 +60,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.not-yet",
     status: "negotiating",
-    pattern: `(?:not|n't|yet to|never|no|without(?: an?| any)?|nothing|nor|only|pending)(?: yet| been| fully| be| have| has| final| firm| formal| real| reach| reached| a| an| any| concrete| clear)* (?:agree|agreed|agreement|deal|consensus|decided|decision|finali[sz]ed|settled|resolved|found|compromise|common (?:ground|position|view))|(?:agreement|deal|compromise|consensus|decision|solution) (?:has |have |had |was |is |were )(?:not|never|yet to)|too early to|(?:could|can|did|do|have|has|had) not (?:yet )?(?:settled?|agreed? on|resolved?|bridged?)(?![a-z])|left to (?:the )?(?:presidents|leaders|two presidents)|agree(?:d|s)? (?:to|on) nothing|long way (?:off|to go)`,
+    pattern: `(?:not|n't|yet to|never|no|without(?: an?| any)?|nothing|nor|only|pending)(?: yet| been| fully| be| have| has| final| firm| formal| real| reach| reached| a| an| any| concrete| clear)* (?:agree|agreed|agreement|deal|consensus|decided|decision|finali[sz]ed|settled|resolved|found|compromise|common (?:ground|position|view))|(?:agreement|deal|compromise|consensus|decision|solution) (?:has |have |had |was |is |were )(?:not|never|yet to)|too early to|(?:have|has|had|is|are|was|were)(?: not|n't) (?:yet )?(?:been )?(?:work(?:ed)? out|ironed out|hammered out|nailed down|worked through|closed|bridged|completed|finished|thrashed out)|(?:could|can|did|do|have|has|had) not (?:yet )?(?:settled?|agreed? on|resolved?|bridged?)(?![a-z])|left to (?:the )?(?:presidents|leaders|two presidents)|agree(?:d|s)? (?:to|on) nothing|long way (?:off|to go)`,
     weight: 0.8,
     reason: "No agreement yet: the matter is still open.",
     examples: {
@@ -213,6 +213,54 @@ export const NEGOTIATING: StatusRule[] = [
     examples: {
       match: ["a framework has been prepared with Washington", "the annex is being drafted"],
       not: ["he prepared dinner"],
+    },
+  },
+  {
+    id: "negotiating.text-edited",
+    status: "negotiating",
+    pattern: `(?:(?:points?|clauses?|provisions?|articles?|items?|wording|references?|paragraphs?|passages?) ${upTo(9)}|(?:plan|text|draft|document|version|proposals?|framework) ${upTo(1)})(?:has|have|had|was|were|being|been) (?:since |also |already |now |partly |largely )?(?:been )?(?:removed|deleted|dropped|struck out|struck|changed|altered|rewritten|reworded|softened|trimmed|cut down|cut|shortened|whittled down|pared down|reduced|merged|adjusted|modified|reformulated|watered down|toned down|taken out|edited|expanded|narrowed)|${inflected("remove, delete, drop!, strike>struck, rewrite>rewrote>rewritten, reword, soften, trim!, edit, modify, adjust, tweak, whittle, pare")} ${upTo(4)}(?:points?|clauses?|provisions?|articles?|wording|paragraphs?|passages?|text|draft)`,
+    weight: 0.78,
+    reason: "A text whose clauses are being changed is under negotiation.",
+    examples: {
+      match: ["the clause on payment has been removed", "negotiators dropped nine of the points"],
+      not: ["the barricades were removed"],
+    },
+  },
+  {
+    id: "negotiating.meet",
+    status: "negotiating",
+    pattern: `(?:conven(?:e|es|ed|ing)|gather(?:s|ed|ing)?|meet|meets|met|meeting|assembl(?:e|es|ed|ing)|confer(?:s|red|ring)?|huddl(?:e|es|ed|ing)) (?:in|at|on|with|for|behind) ${upTo(8)}(?:to (?:discuss|pursue|push|work|agree|hammer|iron|finali[sz]e|negotiate|seek|coordinate|align|advance|review|go over)|for talks)|(?:work|works|worked) (?:in detail |closely |hard |together |jointly |intensively )?(?:on|through|towards?|out)(?! (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))|(?:hold|holds|held|holding|had|has|having|conduct(?:s|ed|ing)?|open(?:s|ed)|resum(?:e|es|ed|ing)|restart(?:s|ed)|began|begun|begin|start(?:s|ed)?|enter(?:s|ed|ing)?|continu(?:e|es|ed|ing)) ${upTo(4)}(?:talks|negotiations|discussions|consultations|meetings?|dialogue|conversations?)|(?:talks|negotiations|discussions|consultations|conversations) ${upTo(5)}(?:continu(?:e|es|ed|ing)|went on|go on|are (?:ongoing|underway|under way|taking place)|took place|resum(?:e|ed)|began|started|revolv(?:e|ed)|centr(?:e|ed)|center(?:ed)?|focus(?:ed)?|cover(?:ed)?|includ(?:e|ed)|concern(?:ed)?|touched)|(?:deliberat|consult|confer|brainstorm)(?:es?|ed|ing|red|ring|s)? (?:on|over|about|with)`,
+    weight: 0.6,
+    reason: "A meeting called to work on a matter is talks about it.",
+    examples: {
+      match: [
+        "envoys gathered in Rome to discuss land",
+        "they worked closely on the annex",
+        "the sides held a new round of talks",
+      ],
+      not: ["they met by chance"],
+    },
+  },
+  {
+    id: "negotiating.settled-besides",
+    status: "negotiating",
+    pattern: `(?:disagreements?|differences|issues|obstacles|gaps?|disputes|questions|points|problems|hurdles) ${upTo(5)}(?:resolved|settled|overcome|bridged|ironed out|closed|narrowed|removed|worked out)|(?:remaining|last|final|outstanding|only|single|sole) (?:open |unresolved |remaining |outstanding |big |major |key )?(?:point|issue|question|hurdle|obstacle|problem|difference|matter|item|topic|sticking point)s?`,
+    weight: 0.84,
+    reason: "Where the rest is settled, what remains is being negotiated.",
+    examples: {
+      match: ["other differences have been resolved", "the one remaining issue", "the sole hurdle"],
+      not: ["the issue of the day"],
+    },
+  },
+  {
+    id: "negotiating.considering-text",
+    status: "negotiating",
+    pattern: `(?:consider|study|studi|review|examin|weigh|analy[sz]|assess|evaluat|mull|look|go)(?:s|es|ed|ing|ies|e|y)? (?:at |over |through )?(?:a|an|the|its|this|that|these|those|such|any|his|her|their|washington's|moscow's|kyiv's|trump's|u\\.s\\.|us|american|russian|ukrainian|european) ${upTo(3)}(?:plan|proposals?|offers?|drafts?|document|text|terms|package|framework|amendments?|counter-proposals?)`,
+    weight: 0.6,
+    reason: "A text that the other side looks at is on the table between the two.",
+    examples: {
+      match: ["Kyiv is considering the American proposal", "Moscow is studying a draft"],
+      not: ["he considers it a mistake"],
     },
   },
   {

@@ -17,7 +17,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.word",
     status: "agreed",
-    pattern: `(?<!(?<![a-z])(?:would|to|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|secur(?:es|ed) (?:an? |the )?agreement|managed to (?:agree|reach|negotiate|strike)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )agreements? (?:to|on) (?:exchange|swap|return|release|hand|pause|halt|stop|deploy|provide|a )|(?<!(?<![a-z])(?:the|an|any|this|newly|of) )agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|agreement (?:was |has been |is |had been )?(?:reached|struck|secured|achieved|concluded)|reach(?:es|ed) (?:an? )?${upTo(2)}(?:agreements?|deals?|understandings?|consensus|compromise)|str(?:ikes|uck) ${upTo(2)}(?:deal|agreement)|settled (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
+    pattern: `(?<!(?<![a-z])(?:would|to|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|secur(?:es|ed) (?:an? |the )?agreement|managed to (?:agree|reach|negotiate|strike)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )(?:agreements?|arrangements?|deals?|understandings?|accords?) (?:to|on|for|on how to) (?:exchange|swap|return|release|hand|pause|halt|stop|deploy|provide|a )|(?:agreements?|arrangements?|deals?|accords?|understandings?) (?:whereby|under which|by which|that would|that will)|(?<!(?<![a-z])(?:the|an|any|this|newly|of) )agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are|be) agreed(?: upon| on| to)?|(?<!no )(?:agreements?|deals?|compromise|consensus|understandings?|accord) (?:(?:on|about|for|over|with|between|to) ${upTo(9)})?(?:was |has been |have been |is |had been |were |has now been |has already been )?(?:reached|struck|secured|achieved|concluded|clinched|sealed|found)(?! (?:by|if|before|when|only|within))|reach(?:es|ed) (?:an? )?${upTo(2)}(?:agreements?|deals?|understandings?|consensus|compromise)|(?:str(?:ikes|uck)|clinch(?:es|ed)|seal(?:s|ed)|secur(?:es|ed)|conclud(?:es|ed)|hammer(?:s|ed) out|thrash(?:es|ed) out|broker(?:s|ed)|forg(?:es|ed)|cut|arriv(?:es|ed) at|hash(?:es|ed) out) (?:an? |the |its |their )${upTo(3)}(?:deal|agreement|accord|pact|truce|arrangement|understanding|compromise)|(?:come|came) to (?:an |a )?(?:agreement|terms|understanding)|settled (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
     weight: 0.8,
     reason: "The parties named say it is agreed.",
     examples: {
@@ -32,7 +32,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.accept",
     status: "agreed",
-    pattern: `accept(?:s|ed)|can live with|consent(?:s|ed)|acced(?:es|ed) to|(?:gave|given|gives) (?:its|his|their|a|the) (?:approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was) (?:an )?(?:agreement|understanding) (?:on|that|of)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
+    pattern: `accept(?:s|ed)|can live with|consent(?:s|ed)|acced(?:es|ed) to|(?:gave|given|gives) (?:its|his|their|a|the) (?:approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was|has been) (?:an |full |complete )?(?:agreement|understanding)(?: (?:on|that|of|between|with|in)|[,.;]|$)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
     weight: 0.7,
     reason: "Assent by a party that had to give it.",
     examples: {
@@ -65,7 +65,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.exchange-ahead",
     status: "agreed",
     modality: "planned",
-    pattern: `(?:will|would) (?:exchange|release|swap|return|hand over|free) ${upTo(2)}\\d[\\d,]* ${upTo(3)}(?:prisoners?|pows?|soldiers|captives|bodies|servicemen|civilians)|(?:next|another|new|second|third|further) (?:prisoner )?(?:exchange|swap)(?=,)|(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were|will|would|to) (?:planned|expected|scheduled|due|being prepared|take place|be held|be carried out|happen|follow)|(?:expect|expects|expected|expecting|plans|planned|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
+    pattern: `(?:will|would) (?:each |both |jointly |also |now |first |soon )?(?:exchange|release|swap|return|hand over|free) ${upTo(4)}\\d[\\d,]* ${upTo(3)}(?:prisoners?|pows?|soldiers|captives|bodies|servicemen|civilians)|(?:next|another|new|second|third|further) (?:prisoner )?(?:exchange|swap)(?=,)|there (?:will|is to|are to) be (?:an?other |an |a |more |further |new )?${upTo(2)}(?:exchanges?|swaps?)|(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were|will|would|to) (?:planned|expected|scheduled|due|being prepared|take place|be held|be carried out|happen|follow)|(?:expect|expects|expected|expecting|plans|planned|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
     weight: 0.76,
     reason: "An exchange that both sides prepare is agreed and not yet carried out.",
     examples: {
@@ -100,7 +100,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.commit",
     status: "agreed",
-    pattern: `(?:have |has |had )?(?:committed|commits) (?:itself |themselves |himself )?to|pledged (?:to )?(?:deploy|provide|contribute|support|defend|send|pay|guarantee)|pledg(?:es|ed) (?:up to |another |more than |at least |over )?[$€£]?\\d|guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
+    pattern: `(?:have |has |had )?(?<!(?<![a-z])(?:remain|remains|remained|stay|stays|stayed|is|are|be|still|fully|firmly) )(?:committed|commits) (?:itself |themselves |himself )?to(?! (?:peace|diplomacy|talks|negotiations|dialogue|the process|working|achieving|supporting|a diplomatic))|(?:legally |formally )?bind(?:s|ing)? (?:itself|themselves)|undert(?:ook|akes|aken) to|undertakings?|gave (?:its|his|their) word|pledged (?:to )?(?:deploy|provide|contribute|support|defend|send|pay|guarantee)|pledg(?:es|ed) (?:up to |another |more than |at least |over |about |some )?[$€£]?\\d[\\d.,]*|guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
     weight: 0.66,
     reason: "A commitment that was given binds the party that gave it.",
     examples: {
@@ -123,7 +123,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "signed.word",
     status: "signed",
-    pattern: `(?<!(?<![a-z])(?:any|a|the|no|un|final) )signed|signs|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put (?:its|his|their) (?:signatures?|names?) (?:to|on|under)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
+    pattern: `(?<!(?<![a-z])(?:any|a|the|no|un|final) )sign(?:ed|s)(?! (?:a |an |the |their |his |its )?(?:joint |open |common |public )?(?:statement|letter|petition|appeal|column|op-ed|communique|contract|up|on|off)s?(?![a-z]))|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put (?:its|his|their) (?:signatures?|names?) (?:to|on|under)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
     weight: 0.82,
     reason: "Literally signed.",
     examples: {
