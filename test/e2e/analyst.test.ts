@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newReader, noChromium, PATIENCE_MS, startBrowser } from "../helpers/browser.ts";
+import { newReader, noChromium, PATIENCE_MS } from "../helpers/browser.ts";
 import { noPostgres } from "../helpers/database.ts";
 import { makeArticle, makeClaim } from "../helpers/factories.ts";
-import { OPERATOR_TOKEN, type Product, startProduct } from "../helpers/product.ts";
+import { OPERATOR_TOKEN, type Product } from "../helpers/product.ts";
+import { startWalk } from "../helpers/walk.ts";
 import { until } from "../helpers/until.ts";
 import { tellStory } from "./story.ts";
 
@@ -17,15 +18,13 @@ async function logIn(page: Page, to: string): Promise<void> {
 describe.skipIf(noPostgres !== false || noChromium !== false)("the analyst", { timeout: PATIENCE_MS }, () => {
   let product: Product;
   let browser: Browser;
+  let stop: () => Promise<void>;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), startBrowser()]);
+    ({ product, browser, stop } = await startWalk());
     await tellStory(product);
   });
-  afterAll(async () => {
-    await browser.close();
-    await product.stop();
-  });
+  afterAll(() => stop());
 
   const reviewOf = async (id: string) =>
     (await product.db.selectFrom("claim").select("review").where("id", "=", id).executeTakeFirst())?.review;

@@ -1,9 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newReader, noChromium, PATIENCE_MS, startBrowser } from "../helpers/browser.ts";
+import { newReader, noChromium, PATIENCE_MS } from "../helpers/browser.ts";
 import { noPostgres } from "../helpers/database.ts";
 import { makeArticle, makeClaim } from "../helpers/factories.ts";
-import { type Product, startProduct } from "../helpers/product.ts";
+import { type Product } from "../helpers/product.ts";
+import { startWalk } from "../helpers/walk.ts";
 import { tellStory } from "./story.ts";
 
 describe.skipIf(noPostgres !== false || noChromium !== false)(
@@ -12,15 +13,13 @@ describe.skipIf(noPostgres !== false || noChromium !== false)(
   () => {
     let product: Product;
     let browser: Browser;
+    let stop: () => Promise<void>;
 
     beforeAll(async () => {
-      [product, browser] = await Promise.all([startProduct(), startBrowser()]);
+      ({ product, browser, stop } = await startWalk());
       await tellStory(product);
     });
-    afterAll(async () => {
-      await browser.close();
-      await product.stop();
-    });
+    afterAll(() => stop());
 
     test.each([true, false])(
       "narrows the wire, reads the sentence and follows it to its page (JavaScript: %s)",

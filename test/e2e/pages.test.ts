@@ -2,9 +2,10 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { confirmToken, manageToken } from "#shared/config/tokens.ts";
-import { newReader, noChromium, PATIENCE_MS, startBrowser } from "../helpers/browser.ts";
+import { newReader, noChromium, PATIENCE_MS } from "../helpers/browser.ts";
 import { noPostgres } from "../helpers/database.ts";
-import { OPERATOR_TOKEN, type Product, startProduct } from "../helpers/product.ts";
+import { OPERATOR_TOKEN, type Product } from "../helpers/product.ts";
+import { startWalk } from "../helpers/walk.ts";
 import { tellStory } from "./story.ts";
 
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -21,13 +22,14 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
 describe.skipIf(noPostgres !== false || noChromium !== false)("every page", { timeout: PATIENCE_MS }, () => {
   let product: Product;
   let browser: Browser;
+  let stop: () => Promise<void>;
   let page: Page;
   let errors: string[];
   let story: Awaited<ReturnType<typeof tellStory>>;
   let subscription = 0;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), startBrowser()]);
+    ({ product, browser, stop } = await startWalk());
     story = await tellStory(product);
     const { db } = product;
     await db
@@ -60,10 +62,7 @@ describe.skipIf(noPostgres !== false || noChromium !== false)("every page", { ti
     await page.getByRole("button", { name: "Log in" }).click();
     await page.waitForURL("**/ops");
   });
-  afterAll(async () => {
-    await browser.close();
-    await product.stop();
-  });
+  afterAll(() => stop());
 
   const secret = "a secret of the tests";
   const paths: [string, () => string][] = [

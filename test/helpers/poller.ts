@@ -1,5 +1,5 @@
 import { createHttpClient } from "#shared/http/client.ts";
-import { type Db, loadWaiting, openDb, type WorkItem } from "#shared/db/index.ts";
+import { type Db, loadWaiting, type WorkItem } from "#shared/db/index.ts";
 import { systemClock } from "#shared/clock/clock.ts";
 import { createTurns } from "#shared/politeness/turns.ts";
 import { createLog } from "#shared/log/log.ts";
@@ -10,7 +10,8 @@ import type { PollDeps } from "../../services/poll/adapters/deps.ts";
 import { pollHandler } from "../../services/poll/adapters/handler.ts";
 import { scheduleDue } from "../../services/poll/adapters/due.ts";
 import { scheduleAsks } from "../../services/poll/adapters/websub.ts";
-import { testDatabase } from "./database.ts";
+import { testDb } from "./database.ts";
+import { startRoutes } from "./routes.ts";
 
 const idle: Broker = {
   add: () => Promise.resolve(),
@@ -20,8 +21,9 @@ const idle: Broker = {
 
 /** The poll stage step by step, on a database of its own: no clock runs, a test says when to poll. */
 export async function testPoller(allow: string[], given: Partial<PollDeps> = {}) {
-  const database = given.db ? null : await testDatabase();
-  const db = given.db ?? openDb(database?.url ?? "");
+  const own = given.db ? null : await testDb();
+  const db = given.db ?? own?.db;
+  if (!db) throw new Error("no database to poll into");
   const log = createLog("silent", "poll");
   const http = createHttpClient({ allow, userAgent: "PeaceTracker/test" });
   const engine = createEngine(db, idle, log, { graceMs: 15_000, everyMs: 2_000 });
@@ -62,8 +64,7 @@ export async function testPoller(allow: string[], given: Partial<PollDeps> = {})
     },
     close: async () => {
       await http.close();
-      if (database) await db.destroy();
-      await database?.close();
+      await own?.close();
     },
   };
 }
@@ -82,6 +83,22 @@ async function addFeed(db: Db, url: string, kind: string): Promise<number> {
     .executeTakeFirstOrThrow();
   return row.id;
 }
+
+/** The poll stage and a publisher that it may ask. */
+export async function testPolling() {
+  const host = await startRoutes({});
+  const poller = await testPoller([host.host]);
+  return {
+    host,
+    poller,
+    close: async () => {
+      await poller.close();
+      await host.stop();
+    },
+  };
+}
+
+export type Poller = Awaited<ReturnType<typeof testPoller>>;
 
 export async function feedRow(db: Db, id: number) {
   return await db.selectFrom("feed").selectAll().where("id", "=", id).executeTakeFirstOrThrow();

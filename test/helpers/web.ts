@@ -2,10 +2,10 @@ import { createAttempts, SUBSCRIPTIONS, WRONG_TOKENS } from "../../services/web/
 import { createSeats, SEATS } from "../../services/web/adapters/seats.ts";
 import { createApp } from "../../services/web/app.ts";
 import { readConfig } from "#shared/config/config.ts";
-import { type Db, insertWork, openDb } from "#shared/db/index.ts";
+import { type Db, insertWork } from "#shared/db/index.ts";
 import { createLog } from "#shared/log/log.ts";
 import { loadPlan } from "#shared/plan/index.ts";
-import { testDatabase } from "./database.ts";
+import { testDb } from "./database.ts";
 
 export const OPERATOR = "operator-token-of-the-tests";
 export const SECRET = "a secret of enough length for tests";
@@ -17,8 +17,7 @@ export type TestApp = ReturnType<typeof createApp>;
 export async function testWeb(
   given: { env?: Record<string, string>; seats?: typeof SEATS } = {},
 ): Promise<{ app: TestApp; db: Db; close(): Promise<void> }> {
-  const database = await testDatabase();
-  const db = openDb(database.url);
+  const { db, close } = await testDb();
   const config = readConfig({
     OPERATOR_TOKEN: OPERATOR,
     SECRET,
@@ -46,12 +45,5 @@ export async function testWeb(
     asked: createAttempts(() => NOW, SUBSCRIPTIONS),
     seats: createSeats(given.seats ?? SEATS),
   });
-  return {
-    app,
-    db,
-    close: async () => {
-      await db.destroy();
-      await database.close();
-    },
-  };
+  return { app, db, close };
 }

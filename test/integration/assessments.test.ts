@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Db, openDb } from "#shared/db/index.ts";
+import type { Db } from "#shared/db/index.ts";
 import { recordAssessment } from "../../services/record/adapters/assessments.ts";
 import type { Assessment } from "../../services/record/core/assess.ts";
 import { overrule } from "../../services/record/core/ruling.ts";
-import { noPostgres, testDatabase } from "../helpers/database.ts";
+import { noPostgres, testDb } from "../helpers/database.ts";
 
 const day = (date: string): string => `${date}T00:00:00.000Z`;
 const assessed = (
@@ -21,18 +21,14 @@ const assessed = (
 });
 
 describe.skipIf(noPostgres !== false)("assessments in two times", () => {
-  let database: Awaited<ReturnType<typeof testDatabase>>;
+  let close: () => Promise<void>;
   let db: Db;
   let point = 0;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    db = openDb(database.url);
+    ({ db, close } = await testDb());
   });
-  afterAll(async () => {
-    await db.destroy();
-    await database.close();
-  });
+  afterAll(() => close());
 
   const record = (next: Assessment, learned: string) =>
     db

@@ -1,9 +1,9 @@
 import { inject, afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Db, openDb } from "#shared/db/index.ts";
+import type { Db } from "#shared/db/index.ts";
 import { createLog } from "#shared/log/log.ts";
 import { type Broker, createEngine, postgresBroker, redisBroker } from "#shared/queue/index.ts";
 import { GiveUp, NotNow, work } from "#shared/stages/index.ts";
-import { noPostgres, noRedis, testDatabase } from "../helpers/database.ts";
+import { noPostgres, noRedis, testDb } from "../helpers/database.ts";
 import { until } from "../helpers/until.ts";
 
 const log = createLog("silent", "test");
@@ -20,16 +20,13 @@ const brokers: [string, boolean, (url: string) => Promise<Broker>][] = [
 
 describe.each(brokers)("work over %s", (_, without, openBroker) => {
   describe.skipIf(without)("with its servers", () => {
-    let database: Awaited<ReturnType<typeof testDatabase>>;
+    let close: () => Promise<void>;
     let db: Db;
+    let url: string;
     beforeAll(async () => {
-      database = await testDatabase();
-      db = openDb(database.url);
+      ({ db, url, close } = await testDb());
     });
-    afterAll(async () => {
-      await db.destroy();
-      await database.close();
-    });
+    afterAll(() => close());
     const state = async (id: string) =>
       await db
         .selectFrom("work_item")
@@ -38,7 +35,7 @@ describe.each(brokers)("work over %s", (_, without, openBroker) => {
         .executeTakeFirst();
 
     test("a job's effect, its end and the jobs that follow are one transaction", async () => {
-      const engine = createEngine(db, await openBroker(database.url), log, fast);
+      const engine = createEngine(db, await openBroker(url), log, fast);
       engine.work("extract", async (item) => {
         await engine.commit(item, async (trx) => {
           await trx.insertInto("setting").values({ key: item.id, value: "1" }).execute();
@@ -56,14 +53,14 @@ describe.each(brokers)("work over %s", (_, without, openBroker) => {
         .insertInto("work_item")
         .values({ id: "poll-lost", stage: "poll", payload: { kind: "feed", feedId: 1 } })
         .execute();
-      const engine = createEngine(db, await openBroker(database.url), log, fast);
+      const engine = createEngine(db, await openBroker(url), log, fast);
       engine.work("poll", async (item) => void (await engine.commit(item, async () => [])));
       await until(async () => (await state("poll-lost"))?.state === "done");
       await engine.stop();
     });
 
     test("giving up keeps the reason; putting off costs no try", async () => {
-      const engine = createEngine(db, await openBroker(database.url), log, fast);
+      const engine = createEngine(db, await openBroker(url), log, fast);
       let seen = 0;
       engine.work("fetch", async (item) => {
         if (item.payload.articleId === 1) throw new GiveUp("the page is gone");
@@ -92,7 +89,7 @@ describe.each(brokers)("work over %s", (_, without, openBroker) => {
           { ...row, id: "new-done", state: "done", finished_at: new Date() },
         ])
         .execute();
-      const engine = createEngine(db, await openBroker(database.url), log, fast);
+      const engine = createEngine(db, await openBroker(url), log, fast);
       engine.work("extract", async () => {});
       await until(async () => (await state("old-done")) === undefined);
       expect(await state("old-dead")).toMatchObject({ state: "dead" });
@@ -105,7 +102,7 @@ describe.each(brokers)("work over %s", (_, without, openBroker) => {
         .insertInto("work_item")
         .values({ id: "notify-odd", stage: "notify", payload: { kind: "?" } })
         .execute();
-      const engine = createEngine(db, await openBroker(database.url), log, fast);
+      const engine = createEngine(db, await openBroker(url), log, fast);
       engine.work("notify", async () => {});
       await until(async () => (await state("notify-odd"))?.state === "dead");
       expect((await state("notify-odd"))?.reason).toContain("payload does not fit stage notify");

@@ -6,7 +6,7 @@ import { insertWork } from "#shared/db/index.ts";
 import { createTurns } from "#shared/politeness/turns.ts";
 import { work } from "#shared/stages/index.ts";
 import { noPostgres } from "../helpers/database.ts";
-import { feedRow, testPoller } from "../helpers/poller.ts";
+import { feedRow, type Poller, testPoller, testPolling } from "../helpers/poller.ts";
 import { type Host, rss, startRoutes } from "../helpers/routes.ts";
 
 const MINUTE = 60_000;
@@ -15,16 +15,13 @@ const wait = (row: { next_poll_at: Date }) => row.next_poll_at.getTime() - Date.
 
 describe.skipIf(noPostgres !== false)("feeds of a local publisher", () => {
   let host: Host;
-  let poller: Awaited<ReturnType<typeof testPoller>>;
+  let poller: Poller;
+  let close: () => Promise<void>;
 
   beforeAll(async () => {
-    host = await startRoutes({});
-    poller = await testPoller([host.host]);
+    ({ host, poller, close } = await testPolling());
   });
-  afterAll(async () => {
-    await poller.close();
-    await host.stop();
-  });
+  afterAll(() => close());
 
   const titles = async (feedId: number) =>
     (

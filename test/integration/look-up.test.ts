@@ -1,22 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noPostgres } from "../helpers/database.ts";
-import { testPoller } from "../helpers/poller.ts";
-import { type Host, rss, startRoutes } from "../helpers/routes.ts";
+import { type Poller, testPolling } from "../helpers/poller.ts";
+import { type Host, rss } from "../helpers/routes.ts";
 import { insertWork } from "#shared/db/index.ts";
 import { work } from "#shared/stages/index.ts";
 
 describe.skipIf(noPostgres !== false)("looking an address up", () => {
   let host: Host;
-  let poller: Awaited<ReturnType<typeof testPoller>>;
+  let poller: Poller;
+  let close: () => Promise<void>;
 
   beforeAll(async () => {
-    host = await startRoutes({});
-    poller = await testPoller([host.host]);
+    ({ host, poller, close } = await testPolling());
   });
-  afterAll(async () => {
-    await poller.close();
-    await host.stop();
-  });
+  afterAll(() => close());
 
   async function lookUp(address: string) {
     const { id } = await poller.db

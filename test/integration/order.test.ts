@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Db, openDb } from "#shared/db/index.ts";
+import type { Db } from "#shared/db/index.ts";
 import { loadPlan } from "#shared/plan/index.ts";
 import { readPage } from "../../services/extract/adapters/reader.ts";
 import { recordPage } from "../../services/record/adapters/record-page.ts";
-import { noPostgres, testDatabase } from "../helpers/database.ts";
+import { noPostgres, testDb } from "../helpers/database.ts";
 import { pageHtml } from "../helpers/publisher.ts";
 
 const plan = loadPlan("ua-us-20-point");
@@ -21,7 +21,7 @@ peace plan, the Ukrainian government said on Wednesday.</p>${rest}`,
   );
 
 describe.skipIf(noPostgres !== false)("two states of a page", () => {
-  let database: Awaited<ReturnType<typeof testDatabase>>;
+  let close: () => Promise<void>;
   let db: Db;
   let articleId: number;
 
@@ -36,8 +36,7 @@ describe.skipIf(noPostgres !== false)("two states of a page", () => {
   }
 
   beforeEach(async () => {
-    database = await testDatabase();
-    db = openDb(database.url);
+    ({ db, close } = await testDb());
     await db.insertInto("source").values({ id: "courier", name: "The Test Courier" }).execute();
     ({ id: articleId } = await db
       .insertInto("article")
@@ -47,10 +46,7 @@ describe.skipIf(noPostgres !== false)("two states of a page", () => {
     await addPage("first", "2026-01-07T08:00:00Z", html("18 %"));
     await addPage("second", "2026-01-07T12:00:00Z", html("16 %"));
   });
-  afterEach(async () => {
-    await db.destroy();
-    await database.close();
-  });
+  afterEach(() => close());
 
   const record = (id: string) => db.transaction().execute((trx) => recordPage(trx, [plan], id));
   async function state() {

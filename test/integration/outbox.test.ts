@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Db, openDb, publishChanges } from "#shared/db/index.ts";
+import { type Db, publishChanges } from "#shared/db/index.ts";
 import type { Change, ChangeType } from "#shared/domain/index.ts";
-import { noPostgres, testDatabase } from "../helpers/database.ts";
+import { noPostgres, testDb } from "../helpers/database.ts";
 import { PLAN_ID } from "../helpers/factories.ts";
 
 const NOW = new Date("2026-02-01T08:00:00Z");
@@ -17,17 +17,13 @@ const change = (type: ChangeType, about: string): Change => ({
 });
 
 describe.skipIf(noPostgres !== false)("the outbox", () => {
-  let database: Awaited<ReturnType<typeof testDatabase>>;
+  let close: () => Promise<void>;
   let db: Db;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    db = openDb(database.url);
+    ({ db, close } = await testDb());
   });
-  afterAll(async () => {
-    await db.destroy();
-    await database.close();
-  });
+  afterAll(() => close());
 
   const publish = (...changes: Change[]) =>
     db.transaction().execute((trx) => publishChanges(trx, PLAN_ID, changes, NOW));

@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Db, openDb } from "#shared/db/index.ts";
+import type { Db } from "#shared/db/index.ts";
 import { prunePages } from "../../services/fetch/adapters/retention.ts";
-import { noPostgres, testDatabase } from "../helpers/database.ts";
+import { noPostgres, testDb } from "../helpers/database.ts";
 import { makeArticle, makeClaim } from "../helpers/factories.ts";
 
 describe.skipIf(noPostgres !== false)("old pages", () => {
-  let database: Awaited<ReturnType<typeof testDatabase>>;
+  let close: () => Promise<void>;
   let db: Db;
   beforeAll(async () => {
-    database = await testDatabase();
-    db = openDb(database.url);
+    ({ db, close } = await testDb());
   });
-  afterAll(async () => {
-    await db.destroy();
-    await database.close();
-  });
+  afterAll(() => close());
 
   async function addPage(id: string, articleId: number, versionId: number | null, fetchedAt: string) {
     await db

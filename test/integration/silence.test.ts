@@ -1,28 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Db, openDb } from "#shared/db/index.ts";
+import type { Db } from "#shared/db/index.ts";
 import { loadPlan } from "#shared/plan/index.ts";
 import { watchSilence } from "../../services/poll/adapters/silence.ts";
-import { noPostgres, testDatabase } from "../helpers/database.ts";
+import { noPostgres, testDb } from "../helpers/database.ts";
 
 const HOUR = 3_600_000;
 const plans = [loadPlan("ua-us-20-point"), loadPlan("ua-20-framework")];
 
 describe.skipIf(noPostgres !== false)("sources that fall silent", () => {
-  let database: Awaited<ReturnType<typeof testDatabase>>;
+  let close: () => Promise<void>;
   let db: Db;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    db = openDb(database.url);
+    ({ db, close } = await testDb());
     await source("hourly", { quietHours: 12 });
     await source("speaks", { quietHours: 1 });
     await source("unasked", { quietHours: 12, lastSuccessHours: 90 });
     await source("failing", { quietHours: 12, errorStreak: 2 });
   });
-  afterAll(async () => {
-    await db.destroy();
-    await database.close();
-  });
+  afterAll(() => close());
 
   /** A source that brought an item an hour until `quietHours` ago. */
   async function source(

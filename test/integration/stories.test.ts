@@ -1,24 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Db, openDb } from "#shared/db/index.ts";
+import type { Db } from "#shared/db/index.ts";
 import { bands, signature } from "../../services/record/core/shingles/index.ts";
 import { joinStory } from "../../services/record/adapters/stories.ts";
 import { copiesOf, madeUpBodies, random } from "../helpers/copies.ts";
-import { noPostgres, testDatabase } from "../helpers/database.ts";
+import { noPostgres, testDb } from "../helpers/database.ts";
 
 describe.skipIf(noPostgres !== false)("stories in PostgreSQL", () => {
-  let database: Awaited<ReturnType<typeof testDatabase>>;
+  let close: () => Promise<void>;
   let db: Db;
   let pages = 0;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    db = openDb(database.url);
+    ({ db, close } = await testDb());
     await db.insertInto("source").values({ id: "s", name: "s" }).execute();
   });
-  afterAll(async () => {
-    await db.destroy();
-    await database.close();
-  });
+  afterAll(() => close());
 
   /** Store a text as a version of a new article, or of a known one, and give its story. */
   async function store(text: string, articleId?: number): Promise<{ story: number; articleId: number }> {

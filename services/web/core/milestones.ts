@@ -1,4 +1,4 @@
-import type { MilestoneState, Plan } from "#shared/domain/index.ts";
+import type { Milestone, MilestoneState, Plan } from "#shared/domain/index.ts";
 
 export const MILESTONE_STATES = [
   "upcoming",
@@ -8,13 +8,7 @@ export const MILESTONE_STATES = [
   "silent",
 ] as const satisfies readonly MilestoneState[];
 
-export interface MilestoneView {
-  id: string;
-  title: string;
-  from: string;
-  to: string;
-  lead: string[];
-  points: number[];
+export interface MilestoneView extends Omit<Milestone, "metBy"> {
   state: string;
   claimIds: string[];
 }

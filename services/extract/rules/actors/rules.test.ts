@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describeRows } from "../../../../test/helpers/rows.ts";
 import { compileActors, findActors } from "../../core/actors/find.ts";
 import { SAMPLE_PLAN } from "../../core/actors/fixture.ts";
 import { genderOf } from "../../core/actors/gender.ts";
@@ -50,23 +50,4 @@ const ROWS = [
   })),
 ];
 
-describe.each(ROWS)("$row.id", ({ row, test }) => {
-  it("has a reason and examples of both kinds", () => {
-    expect(row.reason).not.toBe("");
-    expect(row.examples.match.length).toBeGreaterThan(0);
-    expect(row.examples.not.length).toBeGreaterThan(0);
-  });
-
-  it.each([...row.examples.match])("holds for: %s", (text) => {
-    expect(test(text)).toBe(true);
-  });
-
-  it.each([...row.examples.not])("does not hold for: %s", (text) => {
-    expect(test(text)).toBe(false);
-  });
-});
-
-it("has no id twice", () => {
-  const ids = ROWS.map(({ row }) => row.id);
-  expect(new Set(ids).size).toBe(ids.length);
-});
+describeRows(ROWS);

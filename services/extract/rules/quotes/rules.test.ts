@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import { describeRows } from "../../../../test/helpers/rows.ts";
 import { extractQuotes } from "../../core/quotes/extract.ts";
 import { unnamedSource } from "../../core/quotes/unnamed.ts";
 import { CUES, type CueRow } from "./cues.ts";
@@ -38,25 +39,9 @@ const ROWS = [
   })),
 ];
 
-describe.each(ROWS)("$row.id", ({ row, test }) => {
-  it("has a reason and examples of both kinds", () => {
-    expect(row.reason).not.toBe("");
-    expect(row.examples.match.length).toBeGreaterThan(0);
-    expect(row.examples.not.length).toBeGreaterThan(0);
-  });
+describeRows(ROWS);
 
-  it.each([...row.examples.match])("holds for: %s", (text) => {
-    expect(test(text)).toBe(true);
-  });
-
-  it.each([...row.examples.not])("does not hold for: %s", (text) => {
-    expect(test(text)).toBe(false);
-  });
-});
-
-it("has no id and no form twice", () => {
-  const ids = ROWS.map(({ row }) => row.id);
-  expect(new Set(ids).size).toBe(ids.length);
+it("has no form twice", () => {
   const forms = CUES.flatMap((row) => row.forms.split("|"));
   expect(forms.filter((form, i) => forms.indexOf(form) !== i)).toEqual([]);
 });

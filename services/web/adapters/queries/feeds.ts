@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#shared/db/index.ts";
 import { FEED_STATE, type FeedState } from "#shared/db/sources.ts";
 import type { Condition } from "../../core/feed-words.ts";
+import type { SourceFacts } from "./sources.ts";
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 
@@ -109,21 +110,13 @@ export async function refusals(db: Db, sources: readonly string[], now: Date): P
   return new Map(rows.map(({ id, robots, locked }) => [id, { robots, locked }]));
 }
 
-export interface SourceFacts {
-  id: string;
-  name: string;
-  country: string | null;
-  tier: string;
-  camp: string | null;
-  language: string | null;
-  homepage: string | null;
-  note: string | null;
-  silentSince: Date | null;
+/** A source that may have been removed. */
+export interface StoredSource extends SourceFacts {
   removedAt: Date | null;
 }
 
 /** What is known of a source; null if there is none of this id. */
-export async function findSource(db: Db, id: string): Promise<SourceFacts | null> {
+export async function findSource(db: Db, id: string): Promise<StoredSource | null> {
   const row = await db
     .selectFrom("source")
     .select(["id", "name", "country", "tier", "camp", "language", "homepage", "note"])

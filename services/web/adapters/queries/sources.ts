@@ -8,7 +8,8 @@ interface FeedRow extends FeedState {
   pushedBy: string | null;
 }
 
-export interface SourceRow {
+/** What is known of a source. */
+export interface SourceFacts {
   id: string;
   name: string;
   country: string | null;
@@ -19,6 +20,9 @@ export interface SourceRow {
   note: string | null;
   /** When it brought its last item, if it is silent against its habit. */
   silentSince: Date | null;
+}
+
+export interface SourceRow extends SourceFacts {
   articles: number;
   /** Articles with at least one claim. */
   yielding: number;

@@ -10,7 +10,7 @@ import {
   refusals,
   type Refused,
   type ShownFeed,
-  type SourceFacts,
+  type StoredSource,
   sourceOfFeed,
 } from "../../adapters/queries/feeds.ts";
 import { refusalText, shortUrl } from "../../core/feed-words.ts";
@@ -38,7 +38,7 @@ const DONE: Record<string, string> = {
 };
 
 interface Detail {
-  source: SourceFacts;
+  source: StoredSource;
   feeds: ShownFeed[];
   refused: Refused | undefined;
   articles: RecentArticle[];
