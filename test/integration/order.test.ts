@@ -117,4 +117,16 @@ describe.skipIf(noPostgres !== false)("two states of a page", () => {
     for (const id of ["third", "fifth"]) expect(await record(id)).toEqual([]);
     expect(await state()).toEqual(before);
   });
+
+  test("close the conflict over a figure when it is taken back", async () => {
+    const other =
+      "<p>Sappers have cleared 30 % of the contaminated zones under the plan, the United Nations said.</p>";
+    await addPage("disputed", "2026-01-07T13:00:00Z", html("16 %", other));
+    await addPage("settled", "2026-01-07T14:00:00Z", html("16 %", ""));
+    const conflicts = () => db.selectFrom("conflict").select(["metric", "closed_at"]).execute();
+    await record("disputed");
+    expect(await conflicts()).toEqual([{ metric: "area-cleared", closed_at: null }]);
+    await record("settled");
+    expect(await conflicts()).toEqual([{ metric: "area-cleared", closed_at: expect.any(Date) }]);
+  });
 });

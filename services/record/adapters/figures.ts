@@ -8,7 +8,8 @@ import { settleConflict } from "./conflicts.ts";
 const PLANNED = new Set(["planned", "conditional", "questioned", "denied"]);
 
 /**
- * Add a point's new figures to its series, and report what moved and what contradicts.
+ * Add a point's new figures to its series, and report what moved and what contradicts. Conflicts
+ * on metrics that get no figure stand as they are, unless known claims were `altered`.
  * Targets and other planned figures are kept with their claims but are no value of a series.
  */
 export async function recordFigures(
@@ -17,11 +18,13 @@ export async function recordFigures(
   point: number,
   claims: readonly (StoredClaim & KnownClaim)[],
   sourceName: string,
+  altered: boolean,
   now: Date,
 ): Promise<Change[]> {
-  const known = await knownValues(trx, planId, point);
   const changes: Change[] = [];
   const values = claims.flatMap((claim) => valuesOf(claim, sourceName));
+  const metrics = altered ? null : [...new Set(values.map(({ metric }) => metric))];
+  const known = await knownValues(trx, planId, point, metrics);
   await insertValues(trx, planId, point, values, now);
   for (const value of values) {
     const moved = movement(value, known);

@@ -27,7 +27,7 @@ export async function reassess(trx: Trx, plans: readonly Plan[], job: Reassess):
   const changes: Change[] = [];
   for (const point of job.points.toSorted((a, b) => a - b)) {
     changes.push(...(await derive(trx, plan.id, point, await knownClaims(trx, plan.id, [point]), now)));
-    const known = await knownValues(trx, plan.id, point);
+    const known = await knownValues(trx, plan.id, point, [...metrics]);
     for (const metric of metrics) {
       const live = known.filter((value) => value.metric === metric);
       changes.push(...(await correctFigure(trx, plan.id, point, metric, live, job.claimIds)));

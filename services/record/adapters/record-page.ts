@@ -87,7 +87,7 @@ async function recordClaims(
     const on = (c: KnownClaim) => c.points.includes(point);
     changes.push(...(await derive(trx, plan.id, point, standing.filter(on), now)));
     const said = counted.filter((c) => on(c) && !gone.has(c.id));
-    changes.push(...(await recordFigures(trx, plan.id, point, said, page.sourceName, now)));
+    changes.push(...(await recordFigures(trx, plan.id, point, said, page.sourceName, altered, now)));
   }
   changes.push(...(await recordMilestones(trx, plan, touched, now)));
   return changes;
