@@ -1,3 +1,4 @@
+import { mended } from "#shared/urls/mend.ts";
 import { orNull } from "./clean.ts";
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
@@ -10,11 +11,11 @@ export function rebase(ref: string, base: string): string {
 }
 
 /**
- * The absolute address of `ref`, normalised; null where it is empty, unsafe or no address. Two slips
- * are mended: `&` escaped once too often and a host without its scheme.
+ * The absolute address of `ref`, normalised; null where it is empty, unsafe or no address. Slips
+ * are mended: what escaping and markup left behind, and a host without its scheme.
  */
 export function absolute(ref: string | null | undefined, base: string): string | null {
-  const text = orNull(ref)?.replaceAll("&amp;", "&") ?? null;
+  const text = orNull(mended(ref ?? ""));
   if (text === null || UNSAFE.test(text)) return null;
   return URL.parse(/^www\./i.test(text) ? `https://${text}` : text, base)?.href ?? null;
 }

@@ -55,7 +55,7 @@ function service(name: string): Layer[] {
 export const LAYERS: Layer[] = [
   { name: "domain", files: /^shared\/domain\//, may: [], packages: [] },
   { name: "urls", files: /^shared\/urls\//, may: [], packages: PURE },
-  { name: "xml", files: /^shared\/xml\//, may: [], packages: PURE },
+  { name: "xml", files: /^shared\/xml\//, may: ["urls"], packages: PURE },
   { name: "opml", files: /^shared\/opml\//, may: ["urls", "xml"], packages: PURE },
   { name: "plan", files: /^shared\/plan\//, may: ["domain"], packages: null },
   { name: "stages", files: /^shared\/stages\//, may: ["domain", "plan"], packages: [/^zod$/] },

@@ -40,6 +40,13 @@ describe("newEntries", () => {
     expect(newEntries(guids, known)).toHaveLength(2);
   });
 
+  it("fetches the page itself where the link only leads there", () => {
+    const link = "https://www.google.com/url?sa=t&url=https://p.example/a%3Fid%3D7&ct=ga";
+    expect(newEntries([item("tag:1", link)], known)).toMatchObject([
+      { url: "https://p.example/a?id=7", keys: ["id:tag:1", "link:https://p.example/a?id=7"] },
+    ]);
+  });
+
   it("takes the id as page where there is no link, and leaves out what has none", () => {
     expect(newEntries([item("https://p.example/a", null)], known)[0]?.url).toBe("https://p.example/a");
     expect(newEntries([item("tag:1", null), item(null, null)], known)).toEqual([]);

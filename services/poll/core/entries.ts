@@ -1,9 +1,10 @@
 import type { FeedItem } from "./feed/types.ts";
 import { canonicalKey } from "#shared/urls/canonical.ts";
+import { unwrapped } from "#shared/urls/wrapped.ts";
 
 export interface NewEntry {
   item: FeedItem;
-  /** The page to fetch: the entry's link, else its id where that is a web address. */
+  /** The page to fetch: where the entry's link leads, else its id where that is a web address. */
   url: string;
   /** What the entry is known by from now on: store all of them. */
   keys: string[];
@@ -16,7 +17,8 @@ function linkKey(address: string): string | null {
 
 function pageOf(item: FeedItem): string | null {
   const candidates = [item.link, item.id];
-  return candidates.find((address) => address !== null && linkKey(address) !== null) ?? null;
+  const page = candidates.find((address) => address !== null && linkKey(address) !== null) ?? null;
+  return page === null ? null : unwrapped(new URL(page)).href;
 }
 
 function keysOf(item: FeedItem): { id: string | null; link: string | null } {

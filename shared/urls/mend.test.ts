@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { mended } from "./mend.ts";
+
+test.each([
+  [" https://a.example/b ", "https://a.example/b"],
+  ["https://a.example/b?c=1&amp;d=2", "https://a.example/b?c=1&d=2"],
+  ["https://a.example/b?c=1&#038;d=2&#x26;e=3", "https://a.example/b?c=1&d=2&e=3"],
+  ["https://a.example/b?c=1&amp;amp;d=2&amp;#38;e=3", "https://a.example/b?c=1&d=2&e=3"],
+  ["<![CDATA[ https://a.example/b ]]>", "https://a.example/b"],
+  ['https://a.example/b"</a> more', "https://a.example/b"],
+  ["https://a.example/b?c=1<2", "https://a.example/b?c=1<2"],
+  ["https://a.example/b&copy=1", "https://a.example/b&copy=1"],
+  ["", ""],
+])("%j is %j", (address, meant) => expect(mended(address)).toBe(meant));
+
+test("takes linear time", () => {
+  const started = performance.now();
+  mended("<a".repeat(200_000) + "&amp".repeat(200_000));
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
