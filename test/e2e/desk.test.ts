@@ -76,6 +76,24 @@ describe.skipIf(noPostgres !== false || noChromium !== false)(
       await Promise.all([context.close(), other.context.close()]);
     });
 
+    test("is told of new claims again after the stream was refused", async () => {
+      const { page, context } = await newReader(browser, product.url);
+      await page.clock.install();
+      let asked = 0;
+      await page.route("**/api/v1/events?*", async (route) => {
+        asked++;
+        await (asked === 1 ? route.fulfill({ status: 503 }) : route.continue());
+      });
+      await page.goto("/wire?point=7");
+      await page.getByText("Live updates lost, retrying.").waitFor();
+      await page.clock.fastForward(60_000);
+      await page.waitForFunction(`document.querySelector("[data-live-status]").textContent === ""`);
+      await makeClaim(product.db, await makeArticle(product.db), { points: [7] });
+      await page.getByText("1 new claim.").waitFor();
+      expect(asked).toBe(2);
+      await context.close();
+    });
+
     test("goes along the wire by keys alone, without wrapping round, and can turn them off", async () => {
       const { page, context } = await newReader(browser, product.url);
       await page.goto("/wire?point=4");

@@ -14,7 +14,12 @@ export const OPML = "text/x-opml";
 
 /** The form that takes the reading list of a feed reader. */
 export function importForm(): Html {
-  return html`<form class="filters" method="post" action="${IMPORT_PATH}" enctype="multipart/form-data">
+  return html`<form
+    class="filters address"
+    method="post"
+    action="${IMPORT_PATH}"
+    enctype="multipart/form-data"
+  >
     <div class="field">
       <label for="f-file">OPML file of a feed reader or another tracker</label>
       <input id="f-file" type="file" name="file" accept=".opml,.xml,${OPML},text/xml" required />
