@@ -39,7 +39,7 @@ function statedTerm(sentence: Sentence, reading: Reading, span: Span): StatusRea
     weight: TERM_WEIGHT,
     negated: false,
   };
-  const { modality, rule } = modalityOf(cue, reading.markers, reading.clauses);
+  const { modality, rule } = modalityOf(cue, reading);
   return { status: "proposed", modality, score: TERM_WEIGHT, cue, modalityRule: rule };
 }
 

@@ -1,13 +1,11 @@
 import type { Modality, Span, Status } from "#shared/domain/index.ts";
 import { clauseAt, clausesOf, type Clause } from "./clauses.ts";
 import { findCues, type Cue } from "./cues.ts";
-import { findMarkers, modalityOf, type Marker } from "./modality.ts";
+import { findMarkers, modalityOf, type Marked } from "./modality.ts";
 
 /** A sentence read for status. */
-export interface Reading {
-  clauses: Clause[];
+export interface Reading extends Marked {
   cues: Cue[];
-  markers: Marker[];
   /** True where the sentence asks. */
   question: boolean;
 }
@@ -31,6 +29,7 @@ export function readSentence(folded: string): Reading {
   const text = folded.slice(0, MAX_SENTENCE);
   const clauses = clausesOf(text);
   return {
+    folded: text,
     clauses,
     cues: findCues(text, clauses),
     markers: findMarkers(text, clauses),
@@ -88,7 +87,7 @@ function bestOf(reading: Reading, score: (cue: Cue) => number): StatusReading[] 
   for (const cue of reading.cues) {
     const reached = score(cue);
     if (reached <= (best.get(cue.status)?.score ?? 0)) continue;
-    const read = modalityOf(cue, reading.markers, reading.clauses);
+    const read = modalityOf(cue, reading);
     const { modality, rule } = reading.question ? ASKED : read;
     best.set(cue.status, { status: cue.status, modality, score: reached, cue, modalityRule: rule });
   }

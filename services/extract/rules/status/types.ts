@@ -18,8 +18,15 @@ export interface StatusRule extends RuleRow {
   weight: number;
 }
 
+/**
+ * What a marker takes hold of: the verb it stands with, what it says of the content after it, or, as a
+ * condition, what may yet be: `only` holds for acts too, an `event` only where something lies ahead.
+ */
+export type Grip = "verb" | "content" | "condition" | "event" | "only";
+
 /** Wording that shows how a status is meant. */
 export interface ModalityRule extends RuleRow {
   modality: Modality;
+  grip: Grip;
   weight: number;
 }

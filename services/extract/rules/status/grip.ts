@@ -1,0 +1,101 @@
+/** Words that tell what governs a cue; patterns are over folded text. */
+interface GripRule {
+  id: string;
+  pattern: string;
+  reason: string;
+  examples: { match: string[]; not: string[] };
+}
+
+/** Between a marker and a cue. */
+export const AHEAD: GripRule = {
+  id: "grip.ahead",
+  pattern:
+    ' ?"?(?:(?:be|been|being|have|has|had|to|also|then|now|soon|still|again|first|once again|[a-z]+ly|(?:treated|considered|regarded|seen|viewed)(?: as)?|remain|become|(?:seek|want|continue|begin|start|need|try) to) )*"?',
+  reason: "Auxiliaries and adverbs leave a marker with the verb that follows.",
+  examples: {
+    match: [" ", " be ", " once again ", " to formally ", " be treated as "],
+    not: [" its demands ", " that kyiv "],
+  },
+};
+
+/** The first word of a cue that is a verb somebody does. */
+export const VERB: GripRule = {
+  id: "grip.verb",
+  pattern:
+    "(?:has|have|had|is|are|was|were|do|does|did|must|should|ought|needs?|cannot|can't|will|would|could|can|won't|there|first|repeated)|[a-z-]{2,20}(?:ed|s|ing)|told|sought|put|held|made|met|began|came|gave|took|set|struck|spoke|swore|sent|brought|laid|leaned|went|got|shot|broke|fell",
+  reason: "A finite verb or a participle that goes on with what is told.",
+  examples: { match: ["demanded", "insists that", "must", "has to"], not: ["demand", "proposal"] },
+};
+
+/** Cues that end like verbs and are nouns. */
+export const NOUN: GripRule = {
+  id: "grip.noun",
+  pattern:
+    "(?:talks|negotiations|discussions|consultations|rounds?|meetings?|summits?|proposals|offers|ideas|options|drafts|steps|issues|points|progress|violations|obstacles|ultimatums|demands|exchanges|swaps|differences|disagreements|concerns|objections|guarantees|terms|conditions|goals|scenarios|alternatives|efforts|assets|negotiating (?:chapters?|teams?|tables?|positions?|process|groups?))",
+  reason: "A topic is meant as the verb it belongs to.",
+  examples: { match: ["talks", "progress"], not: ["talked", "talking"] },
+};
+
+/** Around the start of a cue, which stands at the bar. */
+export const ATTRIBUTIVE: GripRule = {
+  id: "grip.attributive",
+  pattern:
+    "(?<!(?:has|have|had|is|are|was|were|been|being)(?: [a-z]+ly| also| now)? \\|)(?<=\\|)[a-z-]+ed (?:up )?by |(?<=(?:[a-z]-|(?:remain|stay|be) )\\|)[a-z]+ed",
+  reason: "A participle after its noun tells which thing is meant, not what is done.",
+  examples: {
+    match: ["terms |suggested by the", "the us-|proposed plan"],
+    not: ["was |proposed by kyiv", "kyiv |demanded that"],
+  },
+};
+
+/** Verbs by which a party binds itself. */
+export const HELD: GripRule = {
+  id: "grip.held",
+  pattern: "(?:vow|pledg|promis)(?:s|es|ed)|swears|swore|sworn|commit(?:s|ted)",
+  reason: "A promise is made, whatever it is that is promised.",
+  examples: { match: ["promised to", "vows that"], not: ["plans to"] },
+};
+
+/** The start of a sentence that is an entry of a list. */
+export const ITEM: GripRule = {
+  id: "grip.item",
+  pattern: "[\"'( ]{0,3}(?:\\d{1,2}[.)]|point \\d{1,2}[.:]|[-*•]) ",
+  reason: "The entries of a plan say what is to be.",
+  examples: { match: ["9. fighter jets are stationed", "- kyiv keeps its army"], not: ["9 jets are there"] },
+};
+
+/** Right before a cue: its subject is a text. */
+export const DOCUMENT: GripRule = {
+  id: "grip.document",
+  pattern:
+    "(?:plan|proposal|draft|text|document|initiative|framework|memorandum|version|blueprint|treaty|clause|article|provision)s?(?:, [^,]{2,120},)? (?:also |now |further |then |originally )?$",
+  reason: "A text does nothing yet; what it demands is planned.",
+  examples: { match: ["the draft ", "the draft, which kyiv has seen, "], not: ["kyiv "] },
+};
+
+/** Between a marker and a later cue. */
+export const RESTART: GripRule = {
+  id: "grip.restart",
+  pattern:
+    "[;:]| (?:who|which|because|since|though|although|while|but|after|said|says|told|[a-z]{3,14}ed that) ",
+  reason: "Another statement has begun.",
+  examples: { match: [" visit because of ", "; the "], not: [" require ukraine to "] },
+};
+
+/** Between a cue and a later marker. */
+export const CONTENT: GripRule = {
+  id: "grip.content",
+  pattern:
+    "[;:(]| -|-(?:where|which|who) | (?:that|which|who|whom|whose|where|because|since|though|although|whether|so|what|how|why|when|while|and|but) | as (?:it|he|she|they|the|kyiv|moscow|ukraine|russia|trump) |, with | (?:saying|arguing|fearing|knowing|adding|hoping|warning|stating) ",
+  reason: "What follows is content, a remark on a noun, or another statement.",
+  examples: { match: [" a zone that ", ", with the us "], not: [" in geneva "] },
+};
+
+/** Before a condition. */
+export const POSSIBLE: GripRule = {
+  id: "grip.possible",
+  pattern:
+    "will|would|could|can|may|might|shall|must|should|ready|willing|prepared|readiness|willingness|openness|open to|'ll|floated|agree(?:s|d)? to",
+  reason: "What is not yet so can hang on a condition.",
+  examples: { match: ["is ready to"], not: ["is discussing"] },
+};
