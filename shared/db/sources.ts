@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { SourceSpec } from "#shared/config/sources/load.ts";
 import { work } from "#shared/stages/index.ts";
+import { sourceIdOf } from "#shared/urls/source-id.ts";
 import type { Db, Trx } from "./open.ts";
 import { insertWork } from "./work.ts";
 
@@ -34,6 +35,7 @@ export interface ListedFeed extends FeedState {
   country: string | null;
   tier: string;
   language: string | null;
+  camp: string | null;
   homepage: string | null;
   silentSince: Date | null;
 }
@@ -41,7 +43,7 @@ export interface ListedFeed extends FeedState {
 /** All feeds that have not been removed, by source. */
 export async function loadFeeds(db: Db): Promise<ListedFeed[]> {
   const { rows } = await sql<ListedFeed>`
-    SELECT f.id, s.id AS "sourceId", s.name AS source, s.country, s.tier, s.language, s.homepage,
+    SELECT f.id, s.id AS "sourceId", s.name AS source, s.country, s.tier, s.language, s.camp, s.homepage,
       s.silent_since AS "silentSince", ${FEED_STATE}
     FROM feed f JOIN source s ON s.id = f.source_id
     WHERE f.state <> 'removed' AND s.removed_at IS NULL ORDER BY s.id, f.id`.execute(db);
@@ -90,25 +92,55 @@ async function putFeeds(trx: Trx, sources: readonly NewSource[]): Promise<void> 
     ON CONFLICT DO NOTHING`.execute(trx);
 }
 
-/**
- * Add a source, or feeds to one that is there; what had been removed comes back. Returns how many
- * feeds are polled that were not before: those of other sources stay with them.
- */
+/** Add one source; see `addSources`. */
 export async function addSource(db: Db, source: NewSource): Promise<number> {
-  return await db.transaction().execute(async (trx) => {
-    await sql`
+  return await addSources(db, [source]);
+}
+
+/**
+ * Add sources, or feeds to those that are there; what had been removed comes back. Returns how many
+ * feeds are polled that were not before: those of other sources stay with them, and a source that
+ * brings no new one is not added. All or nothing.
+ */
+export async function addSources(db: Db, sources: readonly NewSource[]): Promise<number> {
+  const feeds = sources.flatMap(({ id, feeds: own }) => own.map((feed) => ({ ...feed, source_id: id })));
+  const { rows } = await sql<{ id: number }>`
+    WITH wanted AS (
+      SELECT DISTINCT ON (url) t.* FROM jsonb_to_recordset(${JSON.stringify(feeds)}::jsonb)
+        AS t (source_id text, url text, kind text)
+      WHERE NOT EXISTS (SELECT FROM feed f WHERE f.url = t.url AND f.state <> 'removed')
+    ), source_any AS (
       INSERT INTO source (id, name, country, tier, camp, language, homepage)
-      VALUES (${source.id}, ${source.name}, ${source.country ?? null}, ${source.tier}, ${source.camp ?? null},
-        ${source.language ?? null}, ${source.homepage})
-      ON CONFLICT (id) DO UPDATE SET removed_at = NULL`.execute(trx);
-    const { rows } = await sql<{ id: number }>`
-      INSERT INTO feed (source_id, url, kind)
-      SELECT ${source.id}, url, kind FROM jsonb_to_recordset(${JSON.stringify(source.feeds)}::jsonb) AS t (url text, kind text)
-      ON CONFLICT (url) DO UPDATE SET source_id = excluded.source_id, kind = excluded.kind, state = 'active',
-        next_poll_at = now(), last_error = NULL, error_streak = 0 WHERE feed.state = 'removed'
-      RETURNING id`.execute(trx);
-    return rows.length;
-  });
+      SELECT DISTINCT ON (id) id, name, country, tier, camp, language, homepage
+      FROM jsonb_to_recordset(${JSON.stringify(sources)}::jsonb)
+        AS t (id text, name text, country text, tier text, camp text, language text, homepage text)
+      WHERE id IN (SELECT source_id FROM wanted)
+      ON CONFLICT (id) DO UPDATE SET removed_at = NULL
+    )
+    INSERT INTO feed (source_id, url, kind) SELECT source_id, url, kind FROM wanted
+    ON CONFLICT (url) DO UPDATE SET source_id = excluded.source_id, kind = excluded.kind, state = 'active',
+      next_poll_at = now(), last_error = NULL, error_streak = 0 WHERE feed.state = 'removed'
+    RETURNING id`.execute(db);
+  return rows.length;
+}
+
+/**
+ * How to find the id under which a source is known that was named after its site. One whose site is
+ * nobody's yet, or that of several sources, keeps the id it has.
+ */
+export async function siteIds(db: Db): Promise<(site: Pick<NewSource, "id" | "homepage">) => string> {
+  const rows = await db
+    .selectFrom("source")
+    .select(["id", "homepage"])
+    .where("removed_at", "is", null)
+    .where("homepage", "is not", null)
+    .execute();
+  const bySite = Map.groupBy(rows, ({ homepage }) => sourceIdOf(homepage ?? ""));
+  return ({ id, homepage }) => {
+    const isNamedAfterIt = id === sourceIdOf(homepage);
+    const [first, ...more] = isNamedAfterIt ? (bySite.get(id) ?? []) : [];
+    return first !== undefined && more.length === 0 ? first.id : id;
+  };
 }
 
 /** What an operator can do to a feed. */

@@ -14,33 +14,55 @@ export interface OpmlFeed {
   folders: string[];
 }
 
-const MAX_OUTLINES = 20_000;
+interface Found {
+  feeds: OpmlFeed[];
+  /** Addresses of feeds that cannot be polled, as they are written. */
+  leftOut: string[];
+}
+
+/** As many as the largest file that is read can hold, and a bound for what is not meant well. */
+const MAX_OUTLINES = 200_000;
 
 function nameOf(outline: XmlElement): string | null {
   return orNull(squash(outline.attrs.get("title") ?? "")) ?? orNull(squash(outline.attrs.get("text") ?? ""));
 }
 
-function collect(element: XmlElement, folders: string[], found: OpmlFeed[]): void {
+/** What an outline says its feed is; null for a group. */
+function statedUrl(child: XmlElement): string | null {
+  return orNull(child.attrs.get("xmlurl") ?? child.attrs.get("rssurl"));
+}
+
+function collect(element: XmlElement, folders: string[], found: Found): void {
   for (const child of element.children) {
     if (!isElement(child)) continue;
     const title = child.name === "outline" ? nameOf(child) : null;
-    const url = absolute(child.attrs.get("xmlurl") ?? child.attrs.get("rssurl"), child.base);
-    const inside = url === null && title !== null ? [...folders, title] : folders;
+    const stated = statedUrl(child);
+    const url = webAddress(stated, child.base);
+    const inside = stated === null && title !== null ? [...folders, title] : folders;
     if (url !== null)
-      found.push({ title, url, site: absolute(child.attrs.get("htmlurl"), child.base), folders });
+      found.feeds.push({ title, url, site: webAddress(child.attrs.get("htmlurl"), child.base), folders });
+    else if (stated !== null) found.leftOut.push(stated);
     collect(child, inside, found);
   }
 }
 
-/** Reads an OPML file; a feed that is listed twice comes once. Never throws. */
-export function importOpml(bytes: Uint8Array): OpmlFeed[] {
+function webAddress(stated: string | null | undefined, base: string): string | null {
+  const url = absolute(stated, base);
+  return url !== null && /^https?:/.test(url) ? url : null;
+}
+
+/**
+ * Reads an OPML file; a feed that is listed twice comes once, and what is listed as a feed without a
+ * web address is left out. Never throws.
+ */
+export function importOpml(bytes: Uint8Array): Found {
   const text = cleanText(decodeXml(bytes, null));
   const { root } = readTree(text, "about:blank", { names: ["outline"], max: MAX_OUTLINES });
-  const found: OpmlFeed[] = [];
+  const found: Found = { feeds: [], leftOut: [] };
   collect(root, [], found);
   const byUrl = new Map<string, OpmlFeed>();
-  for (const feed of found) if (!byUrl.has(feed.url)) byUrl.set(feed.url, feed);
-  return [...byUrl.values()];
+  for (const feed of found.feeds) if (!byUrl.has(feed.url)) byUrl.set(feed.url, feed);
+  return { ...found, feeds: [...byUrl.values()] };
 }
 
 function attribute(name: string, value: string | null): string {

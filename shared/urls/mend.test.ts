@@ -10,6 +10,10 @@ test.each([
   ['https://a.example/b"</a> more', "https://a.example/b"],
   ["https://a.example/b?c=1<2", "https://a.example/b?c=1<2"],
   ["https://a.example/b&copy=1", "https://a.example/b&copy=1"],
+  ["feed://a.example/f", "http://a.example/f"],
+  ["feed:https://a.example/f", "https://a.example/f"],
+  ["FEED://https://a.example/f", "https://a.example/f"],
+  ["feed:me", "feed:me"],
   ["", ""],
 ])("%j is %j", (address, meant) => expect(mended(address)).toBe(meant));
 

@@ -61,7 +61,7 @@ export const LAYERS: Layer[] = [
   { name: "stages", files: /^shared\/stages\//, may: ["domain", "plan"], packages: [/^zod$/] },
   { name: "log", files: /^shared\/log\//, may: [], packages: null },
   { name: "config", files: /^shared\/config\//, may: ["domain", "plan"], packages: null },
-  { name: "db", files: /^shared\/db\//, may: ["domain", "plan", "stages", "config"], packages: null },
+  { name: "db", files: /^shared\/db\//, may: ["domain", "plan", "stages", "config", "urls"], packages: null },
   { name: "http", files: /^shared\/http\//, may: ["domain", "config"], packages: null },
   { name: "clock", files: /^shared\/clock\//, may: [], packages: [] },
   {

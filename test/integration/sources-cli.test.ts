@@ -21,6 +21,7 @@ describe.skipIf(noPostgres !== false)("tracker sources", () => {
     database = await testDatabase();
     host = await startRoutes({});
     host.routes["/rss"] = { body: rss(host.url, ["one", "two"]) };
+    host.routes["/late"] = { body: rss(host.url, ["three"]) };
     host.routes["/ill"] = { status: 503 };
     folder = await mkdtemp(path.join(tmpdir(), "tracker-cli-"));
   });
@@ -98,7 +99,7 @@ describe.skipIf(noPostgres !== false)("tracker sources", () => {
     });
   });
 
-  test("what is exported can be imported again", async () => {
+  test("what is exported can be imported again, and more feeds of a known site go to its source", async () => {
     const opml = path.join(folder, "s.opml");
     await writeFile(opml, (await run("export")).out.replaceAll("/rss", "/other"));
     expect((await run("import", opml)).out).toContain("Added 1 feed of 1 source");
@@ -106,5 +107,46 @@ describe.skipIf(noPostgres !== false)("tracker sources", () => {
     const yaml = path.join(folder, "t.yaml");
     await writeFile(yaml, (await run("export", "--format", "yaml")).out);
     expect((await run("import", yaml)).out).toContain("Added 0 feeds");
+    const listed = JSON.parse((await run("list", "--format", "json")).out) as { sourceId: string }[];
+    expect(listed.map(({ sourceId }) => sourceId)).toEqual(["courier", "courier"]);
+    expect((await run("add", `${host.url}/late`)).out).toContain("Added 1 feed to source courier");
+  });
+
+  test("a reading list is taken with its groups, and what it lists without a web address is named", async () => {
+    const opml = path.join(folder, "nested.opml");
+    const feed = (url: string) => `<outline text="x" type="rss" xmlUrl="${url}"/>`;
+    const group = `<outline text="A"><outline text="B">${feed("https://mill.example/f")}</outline></outline>`;
+    await writeFile(
+      opml,
+      `<opml><body>${group}${feed("news/f.xml")}${feed(`${host.url}/rss`)}</body></opml>`,
+    );
+    const { code, out } = await run("import", opml);
+    expect([code, out]).toEqual([
+      0,
+      "Added 1 feed of 2 sources; 1 was there already.\nLeft out 1 feed without a web address:\n  news/f.xml\n",
+    ]);
+    const checked = await run("check", opml);
+    expect(checked).toMatchObject({ code: 1, out: expect.stringContaining("1 answer, 1 does not") });
+  });
+
+  test("files that hold no feeds are refused by what is wrong with them", async () => {
+    const file = path.join(folder, "none.opml");
+    await writeFile(file, "<opml><body/></opml>");
+    const yaml = path.join(folder, "none.yaml");
+    await writeFile(yaml, "");
+    for (const [name, why] of [
+      [file, "lists no feed; expected OPML"],
+      [yaml, "expected a list of sources"],
+      [folder, "is no file"],
+      [path.join(folder, "gone.opml"), "there is no file"],
+    ] as const)
+      expect(await run("import", name)).toMatchObject({ code: 1, err: expect.stringContaining(why) });
+  });
+
+  test("help tells of the command that is asked about", async () => {
+    const help = await run("import", "--help");
+    expect(help).toMatchObject({ code: 0, out: expect.stringContaining("sources import <file") });
+    expect(help.out).not.toContain("sources check");
+    expect((await run("--help")).out).toContain("sources check");
   });
 });

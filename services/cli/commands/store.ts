@@ -9,11 +9,21 @@ export async function withStore<T>(config: Config, use: (db: Db, url: string) =>
   const url = config.databaseUrl ?? server?.url ?? "";
   const db = openDb(url, { max: 2 });
   try {
-    await migrate(db);
+    await opened(db, config);
     return await use(db, url);
   } finally {
     await db.destroy();
     // A server that ran before belongs to the tracker that uses it.
     if (server && !server.reused) await server.stop();
+  }
+}
+
+async function opened(db: Db, { databaseUrl, dataDir }: Config): Promise<void> {
+  try {
+    await migrate(db);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const where = databaseUrl === null ? `under ${dataDir} (DATA_DIR)` : "that DATABASE_URL names";
+    throw new Error(`The store ${where} cannot be opened: ${why}`, { cause });
   }
 }

@@ -29,7 +29,9 @@ const source = z.strictObject({
   verified: z.boolean().default(false),
 });
 
-const sourcesFile = z.array(source).min(1, "the file names no source");
+const sourcesFile = z
+  .array(source, "expected a list of sources, each beginning with - id:")
+  .min(1, "the file names no source");
 
 /** A publisher to poll, as the sources file describes it. */
 export type SourceSpec = z.infer<typeof source>;

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Config } from "#shared/config/config.ts";
 import { TIERS } from "#shared/config/sources/load.ts";
-import { addSource, type NewSource } from "#shared/db/sources.ts";
+import { addSource, type NewSource, siteIds } from "#shared/db/sources.ts";
 import { createHttpClient } from "#shared/http/client.ts";
 import { userAgent } from "#shared/http/user-agent.ts";
 import { sourceIdOf } from "#shared/urls/source-id.ts";
@@ -56,8 +56,11 @@ export async function addCommand(args: string[], config: Config): Promise<string
   const feeds = choose(found.feeds, values.feed);
   const shown = [heading(found), ...feeds.map(preview)].join("\n\n");
   if (values["dry-run"]) return `${shown}\n\nNothing was added (--dry-run).`;
-  const source = sourceOf(found, feeds, parsed.data);
-  const added = await withStore(config, (db) => addSource(db, source));
+  const made = sourceOf(found, feeds, parsed.data);
+  const { source, added } = await withStore(config, async (db) => {
+    const source = values.id === undefined ? { ...made, id: (await siteIds(db))(made) } : made;
+    return { source, added: await addSource(db, source) };
+  });
   return `${shown}\n\n${outcome(source, feeds.length, added)}`;
 }
 

@@ -1,6 +1,5 @@
 import type { Config } from "#shared/config/config.ts";
-import { loadSources } from "#shared/config/sources/load.ts";
-import { feedsOf, loadFeeds } from "#shared/db/sources.ts";
+import { loadFeeds } from "#shared/db/sources.ts";
 import { createHttpClient } from "#shared/http/client.ts";
 import { userAgent } from "#shared/http/user-agent.ts";
 import { type Answer, ask } from "../../../poll/adapters/ask.ts";
@@ -8,6 +7,7 @@ import { type Get, paced } from "../../../poll/adapters/polite.ts";
 import { counted, terminalWidth, textTable } from "../../text-table.ts";
 import { UsageError } from "../../usage.ts";
 import { withStore } from "../store.ts";
+import { isSourcesFile, readSourcesFile } from "./file.ts";
 import { withoutAddress } from "./list.ts";
 
 const HOSTS_AT_ONCE = 8;
@@ -20,11 +20,13 @@ interface Target {
 
 type Checked = Target & { answer: Answer };
 
-/** `sources check [<source>|<file.yaml>]`: ask feeds now, without storing anything; exit 1 if one fails. */
+/** `sources check [<source>|<file>]`: ask feeds now, without storing anything; exit 1 if one fails. */
 export async function checkCommand(args: string[], config: Config): Promise<string> {
   const [what, ...rest] = args;
   if (rest.length > 0 || what?.startsWith("-"))
-    throw new UsageError("sources check: give one source's id or one sources file, or nothing for all feeds");
+    throw new UsageError(
+      "sources check: give one source's id, or one OPML or sources file, or nothing for all feeds",
+    );
   const targets = await targetsOf(what, config);
   if (targets.length === 0)
     throw new Error(`sources check: ${what ?? "the store"} has no feed to ask; see sources list`);
@@ -40,15 +42,17 @@ export async function checkCommand(args: string[], config: Config): Promise<stri
 }
 
 async function targetsOf(what: string | undefined, config: Config): Promise<Target[]> {
-  if (what !== undefined && /\.ya?ml$/.test(what))
-    return loadSources(what).flatMap((spec) => feedsOf(spec).map((feed) => ({ ...feed, source: spec.id })));
+  if (what !== undefined && isSourcesFile(what))
+    return readSourcesFile(what).sources.flatMap(({ id, feeds }) =>
+      feeds.map((feed) => ({ ...feed, source: id })),
+    );
   const feeds = (await withStore(config, loadFeeds)).filter(
     ({ state }) => state === "active" || what !== undefined,
   );
   const chosen = feeds.filter((feed) => what === undefined || feed.sourceId === what);
   if (what !== undefined && chosen.length === 0)
     throw new Error(
-      `sources check: there is no source ${what}; see sources list, or name a file that ends in .yaml`,
+      `sources check: there is no source ${what}; see sources list, or name a file that ends in .yaml or .opml`,
     );
   return chosen.map(({ sourceId, url, kind }) => ({ source: sourceId, url, kind }));
 }

@@ -1,44 +1,39 @@
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
 import type { Config } from "#shared/config/config.ts";
-import { loadSources } from "#shared/config/sources/load.ts";
-import { addSource, feedsOf, type ListedFeed, loadFeeds, type NewSource } from "#shared/db/sources.ts";
-import { sitesOf, toOpml } from "#shared/opml/sources.ts";
+import { addSources, type ListedFeed, loadFeeds, siteIds } from "#shared/db/sources.ts";
+import { toOpml } from "#shared/opml/sources.ts";
 import { counted } from "../../text-table.ts";
 import { UsageError } from "../../usage.ts";
 import { withStore } from "../store.ts";
+import { readSourcesFile } from "./file.ts";
 
-const MAX_BYTES = 20_000_000;
+const SHOWN = 5;
 
 /** `sources import <file.opml|file.yaml>`: add the feeds of a reading list or sources file. */
 export async function importCommand(args: string[], config: Config): Promise<string> {
   const [file, ...rest] = args;
   if (file === undefined || rest.length > 0 || file.startsWith("-"))
     throw new UsageError("sources import: give one OPML or sources file");
-  const sources = /\.ya?ml$/.test(file) ? fromYaml(file) : fromOpml(file);
-  const wanted = sources.reduce((sum, source) => sum + source.feeds.length, 0);
-  let added = 0;
-  await withStore(config, async (db) => {
-    for (const source of sources) added += await addSource(db, source);
+  const { sources, leftOut, named } = readSourcesFile(file);
+  const added = await withStore(config, async (db) => {
+    const idOf = await siteIds(db);
+    return await addSources(db, named ? sources : sources.map((site) => ({ ...site, id: idOf(site) })));
   });
-  const known = wanted - added;
-  return `Added ${counted(added, "feed")} of ${counted(sources.length, "source")}${known > 0 ? `; ${known} ${known === 1 ? "was" : "were"} there already` : ""}.`;
+  const known = sources.reduce((sum, source) => sum + source.feeds.length, 0) - added;
+  return [importedText(added, sources.length, known), ...leftOutText(leftOut)].join("\n");
 }
 
-function fromYaml(file: string): NewSource[] {
-  return loadSources(file).map((spec) => ({ ...spec, feeds: feedsOf(spec) }));
+function importedText(added: number, sources: number, known: number): string {
+  const were = known > 0 ? `; ${known} ${known === 1 ? "was" : "were"} there already` : "";
+  return `Added ${counted(added, "feed")} of ${counted(sources, "source")}${were}.`;
 }
 
-function fromOpml(file: string): NewSource[] {
-  if (!existsSync(file)) throw new Error(`sources import: there is no file ${file}`);
-  const bytes = readFileSync(file);
-  if (bytes.length > MAX_BYTES)
-    throw new Error(`sources import: ${file} is larger than ${MAX_BYTES / 1e6} MB`);
-  const sites = sitesOf(bytes);
-  if (sites.length === 0)
-    throw new Error(`sources import: ${file} lists no feed; expected OPML with xmlUrl attributes`);
-  return sites;
+function leftOutText(leftOut: readonly string[]): string[] {
+  if (leftOut.length === 0) return [];
+  const more = leftOut.length > SHOWN ? [`  and ${leftOut.length - SHOWN} more`] : [];
+  const shown = leftOut.slice(0, SHOWN).map((address) => `  ${address.slice(0, 200)}`);
+  return [`Left out ${counted(leftOut.length, "feed")} without a web address:`, ...shown, ...more];
 }
 
 const FORMATS: Record<string, (feeds: readonly ListedFeed[]) => string> = {
@@ -59,7 +54,7 @@ function toSpecs(feeds: readonly ListedFeed[]): Record<string, unknown>[] {
   return [...Map.groupBy(feeds, ({ sourceId }) => sourceId).values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
-    const { sourceId: id, source: name, country, tier, language, homepage } = first;
+    const { sourceId: id, source: name, country, tier, camp, language, homepage } = first;
     const of = (kind: string) => own.filter((feed) => feed.kind === kind).map(({ url }) => url);
     return [
       {
@@ -67,6 +62,7 @@ function toSpecs(feeds: readonly ListedFeed[]): Record<string, unknown>[] {
         name,
         ...(country ? { country } : {}),
         tier,
+        ...(camp ? { camp } : {}),
         ...(language ? { language } : {}),
         homepage,
         feeds: of("feed"),
