@@ -53,6 +53,15 @@ describe("findClaims", () => {
     expect(top(text)).toMatchObject({ points, status, modality });
   });
 
+  it("gives a party's act its name only where the sentence is about it", () => {
+    const whole = top("Kyiv refuses to cede the Donbas to Moscow.");
+    expect(whole).toMatchObject({ attributedTo: "Ukraine", quote: "indirect" });
+    const aside = top(
+      "The envoys meet for a second round of talks in the Gulf later this week, while Kyiv refuses to cede the Donbas.",
+    );
+    expect(aside).toMatchObject({ attributedTo: null, quote: "none" });
+  });
+
   it("binds a claim to its exact words and repeats its id", () => {
     const text = "Kyiv rejected the idea. Hungary blocks Ukraine's EU accession.";
     const [first] = claimsIn(text).filter((claim) => claim.points.includes(7));

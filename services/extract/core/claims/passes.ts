@@ -78,8 +78,8 @@ export const PASSES: readonly Pass[] = [
   { name: "quotes", run: (d) => ({ quotes: extractQuotes(d.article.text) }) },
   {
     name: "speakers",
-    run: ({ article, sentences, quotes, actors }) => ({
-      attributed: attributeQuotes(article.text, article.blocks, sentences, quotes, actors),
+    run: ({ article, plan, quotes, actors }) => ({
+      attributed: attributeQuotes(article.text, article.blocks, quotes, actors, plan.actors),
     }),
   },
   { name: "words", run: (d) => ({ words: wordsOf(d.article.text) }) },

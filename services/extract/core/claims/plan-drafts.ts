@@ -65,7 +65,7 @@ export function planDraft(document: Document, sentence: Sentence, about: boolean
     figures: inside(document.figures, sentence)
       .filter(measures)
       .map((figure) => claimFigure(document.plan, [], figure, segment)),
-    ...voiceFor(document, sentence, sentence, cue),
+    ...voiceFor(document, sentence, sentence, cue.rule),
     ...periodOf(inside(document.dates, sentence)[0], best.modality),
     span: { start: sentence.start, end: sentence.end },
     rule: best.cue.rule,

@@ -120,7 +120,6 @@ function draftOf(
 ): Draft {
   const status = group.reading;
   const modality = status?.modality ?? "asserted";
-  const cue = status ? { rule: status.cue.rule, ...shift(status.cue, sentence.start) } : null;
   const clause = status ? reading.clauses[status.cue.clause] : undefined;
   const part = clause ? shift(clause, sentence.start) : sentence;
   const points = [...new Set(group.mentions.map((one) => one.point))].sort((a, b) => a - b);
@@ -131,7 +130,7 @@ function draftOf(
     status: status ? statusUnder(status) : null,
     modality,
     figures: figures.map((figure) => claimFigure(document.plan, points, figure, segment)),
-    ...voiceFor(document, sentence, part, cue),
+    ...voiceFor(document, sentence, part, status?.cue.rule ?? null),
     ...periodOf(inside(document.dates, part)[0], modality),
     span: { start: sentence.start, end: sentence.end },
     rule: status?.cue.rule ?? group.mentions[0]?.rule ?? "mention",

@@ -17,7 +17,7 @@ function attribute(text: string) {
   const actors = findActors(text, sentences, blocks, compileActors(SAMPLE_PLAN), {
     publishedAt: "2026-01-10",
   });
-  return attributeQuotes(text, blocks, sentences, extractQuotes(text), actors);
+  return attributeQuotes(text, blocks, extractQuotes(text), actors, SAMPLE_PLAN.actors);
 }
 
 /** Who says a part of a text, and how. */
@@ -34,7 +34,19 @@ describe("attributeQuotes", () => {
     ["The Kremlin spokesman said the text was ready.", "Dmitry Peskov"],
     ["Moscow said the text was ready.", "Russia"],
     ["Russia’s foreign ministry also said the text was ready.", "Russian Foreign Ministry"],
-    ["A senior U.S. official said the text was ready.", "senior US official (unnamed)"],
+    ["A senior U.S. official said the text was ready.", "US official (unnamed)"],
+    ["Nine other envoys said the text was ready.", "envoys (unnamed)"],
+    ["The text is ready, according to journalists citing an aide.", "journalists (unnamed)"],
+    ["An adviser to President Putin, Dmitry Peskov, said the text was ready.", "Dmitry Peskov"],
+    ["The text would take a year to draw up, Orbán relayed.", "Viktor Orbán"],
+    ["The text was firmly rejected by Moscow.", "Russia"],
+    ["The text is seen as unfair by many European diplomats.", "European diplomats (unnamed)"],
+    ["Witkoff is confident that the text will hold.", "Steve Witkoff"],
+    ["Moscow has issued a blunt warning that the text is dead.", "Russia"],
+    ["Moscow has made its position plain: the text is dead.", "Russia"],
+    ["By the count of Zelensky, nine lines of the text are new.", "Volodymyr Zelenskyy"],
+    ["Orbán called the text unfair and left.", "Viktor Orbán"],
+    ["Orbán called point nine the worst of all.", "Viktor Orbán"],
     ["The text is ready, according to several unnamed European diplomats.", "European diplomats (unnamed)"],
     ["Mayor Anna Koval said the text was ready.", "Anna Koval"],
     ["Zelenskyy and Trump said the text was ready.", "Volodymyr Zelenskyy and Donald Trump"],
@@ -53,6 +65,25 @@ describe("attributeQuotes", () => {
     expect(at(text, "The text is ready")).toMatchObject({ name: "US official (unnamed)", kind: "indirect" });
   });
 
+  it("follows the paper and the ministry to the one named before", () => {
+    const paper = "Reuters reported that talks go on. The text is ready, the agency said.";
+    expect(at(paper, "The text is ready")).toMatchObject({ name: "Reuters" });
+    const body = "The Russian Foreign Ministry met envoys. The text is dead, the ministry said.";
+    expect(at(body, "The text is dead")).toMatchObject({ name: "Russian Foreign Ministry" });
+  });
+
+  it("hears nobody in documents, events, shares of a people, requests and acts not done", () => {
+    for (const text of [
+      "The leaked draft says nothing of the sort was agreed.",
+      "The talks crisis adds a risk that was never seen before.",
+      "In the poll 57% of Ukrainians reject the text.",
+      "Zelensky asked parliament to read the text.",
+      "Washington has never promised to pay.",
+      "The text covers Sumy, Kharkiv, possibly paired with others.",
+    ])
+      expect(attribute(text), text).toEqual([]);
+  });
+
   it("carries the speaker through a quotation of several sentences", () => {
     const text = "“The text is ready. It took months. We waited,” Putin said. “It is good.”";
     expect(at(text, "It took months.")).toMatchObject({ name: "Vladimir Putin", kind: "direct" });
@@ -64,6 +95,16 @@ describe("speakerAt", () => {
   it("takes the inner speaker where the inner report covers nearly all", () => {
     const text = "Reuters reported that Zelenskyy confirmed Russian soldiers had crossed the river at night.";
     expect(at(text, text)).toMatchObject({ name: "Volodymyr Zelenskyy", kind: "indirect" });
+  });
+
+  it("keeps what a party tells of another as its own word", () => {
+    const text = "Zelenskyy said Trump had confirmed that the guarantees would be put to a vote.";
+    expect(at(text, text)).toMatchObject({ name: "Volodymyr Zelenskyy", kind: "indirect" });
+  });
+
+  it("gives the last word to who is named at the end", () => {
+    const text = "Kyiv could lose the help Washington has offered if it does not vote, Putin said.";
+    expect(at(text, text)).toMatchObject({ name: "Vladimir Putin", kind: "indirect" });
   });
 
   it("keeps the outer speaker over a side remark", () => {

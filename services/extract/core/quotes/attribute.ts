@@ -1,13 +1,16 @@
-import type { ActorMention, Quote, Span } from "#shared/domain/index.ts";
+import type { Actor, ActorMention, Quote, Span } from "#shared/domain/index.ts";
+import { castOf, type Cast } from "./cast.ts";
 import { ACT_FORMS } from "./cues.ts";
 import { groupBefore, pollster } from "./others.ts";
-import { speakerOf, type Voice } from "./voice.ts";
+import { isDocument, speakerOf, within, type Voice } from "./voice.ts";
 
 /** A quote with who says it: an actor of the plan, a source without a name, or another name. */
 export interface Attributed extends Voice {
   quote: Quote;
   /** False where the verb tells of an act or a view ("pledged to", "hopes") rather than of words. */
   says: boolean;
+  /** True for an outlet or an office, which mostly pass on what somebody else says. */
+  relays: boolean;
 }
 
 interface Memory {
@@ -16,6 +19,7 @@ interface Memory {
   voices: { start: number; text: string; voice: Voice }[];
 }
 
+const MEDIA = /\b(?:media|outlets?|newspapers?|reports?)\b/;
 const NOBODY: Voice = { speaker: null, unnamed: null, name: null };
 
 function blockOf(blocks: readonly Span[], from: number, position: number): number {
@@ -24,6 +28,9 @@ function blockOf(blocks: readonly Span[], from: number, position: number): numbe
   return i;
 }
 
+const isPerson = (cast: Cast, { speaker }: Voice): boolean =>
+  speaker === null || cast.persons.has(speaker.id);
+
 const DEFINITE = /^(?:the|that|this) (?:\p{L}+ )?(\p{Ll}+)$/iu;
 const PERSON = /^(?:he|she|him|her)$/i;
 const THING = /^(?:it|they|them)$/i;
@@ -31,17 +38,36 @@ const THING_REACH = 200;
 
 /**
  * "The official" after "a US official", "they" after "officials": the voice before of that head.
- * "He" that no actor fits is the last speaker outside the plan; "it" reaches one sentence back.
+ * "He" that no actor near fits is the person who spoke last; "it" reaches one sentence back.
  */
-function earlier(memory: Memory, { start, text }: NonNullable<Quote["speaker"]>): Voice | null {
+function earlier(memory: Memory, cast: Cast, { start, text }: NonNullable<Quote["speaker"]>): Voice | null {
   const last = memory.voices.at(-1);
-  if (PERSON.test(text)) return last !== undefined && last.voice.speaker === null ? last.voice : null;
+  if (PERSON.test(text)) return memory.voices.findLast(({ voice }) => isPerson(cast, voice))?.voice ?? null;
   if (THING.test(text)) return last !== undefined && start - last.start < THING_REACH ? last.voice : null;
   const head = DEFINITE.exec(text)?.[1]?.toLowerCase();
   if (head === undefined) return null;
+  if (head === "statement") return last?.voice ?? null;
   const stem = head.replace(/s$/, "");
   const known = memory.voices.findLast(({ voice }) => voice.unnamed?.toLowerCase().includes(stem) ?? false);
   return known?.voice ?? null;
+}
+
+/** The actors of a plan, and where a text names them. */
+interface Scene {
+  cast: Cast;
+  actors: readonly ActorMention[];
+}
+
+const MEANT_REACH = 600;
+
+/** The actor named last whom "the agency" or "the envoy" can mean. */
+function meant({ cast, actors }: Scene, { start, text }: NonNullable<Quote["speaker"]>): Voice | null {
+  const ids = cast.heads.get(DEFINITE.exec(text)?.[1]?.toLowerCase() ?? "");
+  if (ids === undefined) return null;
+  const speaker = within({ start: start - MEANT_REACH, end: start }, actors).findLast(({ id }) =>
+    ids.has(id),
+  );
+  return speaker === undefined ? null : { speaker, unnamed: null, name: speaker.name };
 }
 
 const CITED = /(?:^|[ ,])(?:citing|quoting) ([^,;.\n]{3,80})/;
@@ -63,7 +89,7 @@ function fullName(memory: Memory, name: string): Voice | null {
   return memory.voices.findLast(({ voice }) => voice.name?.endsWith(` ${name}`) ?? false)?.voice ?? null;
 }
 
-function voiceOf(memory: Memory, quote: Quote, actors: readonly ActorMention[], text: string): Voice {
+function voiceOf(memory: Memory, quote: Quote, { cast, actors }: Scene, text: string): Voice {
   const { speaker } = quote;
   if (speaker === undefined) return NOBODY;
   const same = memory.voices.findLast((known) => known.start === speaker.start);
@@ -78,8 +104,12 @@ function voiceOf(memory: Memory, quote: Quote, actors: readonly ActorMention[], 
   const own = cited(text, quote, actors) ?? speakerOf(text, speaker, actors);
   if (own.speaker !== null) return own;
   if (own.name !== null && own.unnamed === null) return fullName(memory, own.name) ?? own;
-  return earlier(memory, speaker) ?? own;
+  return earlier(memory, cast, speaker) ?? meant({ cast, actors }, speaker) ?? own;
 }
+
+/** What a document provides is nobody's word, unless it is quoted. */
+const isProvision = ({ kind, speaker }: Quote): boolean =>
+  kind === "indirect" && speaker !== undefined && isDocument(speaker.text);
 
 const isSaying = (text: string, { cue }: Quote): boolean =>
   cue === undefined || !ACT_FORMS.has(text.slice(cue.start, cue.end).toLowerCase());
@@ -92,21 +122,25 @@ const isSaying = (text: string, { cue }: Quote): boolean =>
 export function attributeQuotes(
   text: string,
   blocks: readonly Span[],
-  _sentences: readonly Span[],
   quotes: readonly Quote[],
   actors: readonly ActorMention[],
+  known: readonly Actor[],
 ): Attributed[] {
+  const cast = castOf(known);
   const memory: Memory = { line: null, voices: [] };
   let block = 0;
-  return quotes.map((quote) => {
-    const at = blockOf(blocks, block, quote.start);
-    if (at > block + 1) memory.voices = [];
-    block = at;
-    const voice = voiceOf(memory, quote, actors, text);
-    if (voice.name !== null && quote.speaker !== undefined) {
-      memory.voices.push({ start: quote.speaker.start, text: quote.speaker.text, voice });
-      if (memory.voices.length > 12) memory.voices.shift();
-    }
-    return { quote, ...voice, says: isSaying(text, quote) };
-  });
+  return quotes
+    .filter((quote) => !isProvision(quote))
+    .map((quote) => {
+      const at = blockOf(blocks, block, quote.start);
+      if (at > block + 1) memory.voices = [];
+      block = at;
+      const voice = voiceOf(memory, quote, { cast, actors }, text);
+      if (voice.name !== null && quote.speaker !== undefined) {
+        memory.voices.push({ start: quote.speaker.start, text: quote.speaker.text, voice });
+        if (memory.voices.length > 12) memory.voices.shift();
+      }
+      const relays = MEDIA.test(voice.unnamed ?? "") || cast.relays.has(voice.speaker?.id ?? "");
+      return { quote, ...voice, says: isSaying(text, quote), relays };
+    });
 }

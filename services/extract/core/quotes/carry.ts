@@ -1,7 +1,7 @@
 import type { Quote } from "#shared/domain/index.ts";
 import type { Stretch } from "./elements.ts";
 import type { Element } from "./element.ts";
-import { mainSubject } from "./frames.ts";
+import { mainSubject } from "./main-subject.ts";
 import { isWhole } from "./split.ts";
 
 /** What the stretch before reported, for quotations that name no speaker of their own. */

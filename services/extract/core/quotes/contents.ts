@@ -60,13 +60,29 @@ function regionStart(frames: readonly Frame[], i: number): number {
   return earlier === undefined ? 0 : endOf(earlier);
 }
 
+/** True for a report between commas or after a quotation, which ends what it reports. */
+function isClosing(elements: readonly Element[], frame: Frame): boolean {
+  const before = elements[startOf(frame) - 1];
+  return before?.kind === "quotation" || (before?.text === "," && elements[endOf(frame)]?.kind !== "word");
+}
+
+/** Where begins what a report at the end of a sentence covers: all of it, whatever is told inside. */
+function coverStart(elements: readonly Element[], frames: readonly Frame[], i: number): number {
+  const at = startOf(frames[i] as Frame);
+  const closing = frames.slice(0, i).findLast((frame) => isClosing(elements, frame));
+  const more = closing !== undefined && elements.slice(endOf(closing), at).some(isFinite);
+  const from = more ? endOf(closing) : 0;
+  const semicolon = elements.slice(0, at).findLastIndex(({ text }) => text === ";");
+  return Math.max(from, semicolon + 1);
+}
+
 function byContents(
   elements: readonly Element[],
   frames: readonly Frame[],
   i: number,
   frame: Frame,
 ): Content[] {
-  const before = trim(elements, regionStart(frames, i), frame.from);
+  const before = trim(elements, coverStart(elements, frames, i), frame.from);
   const after = trim(elements, endOf(frame), regionEnd(elements, frames, i));
   const parted = isParted(elements, before, endOf(frame));
   if (before.to > before.from && !parted) return [{ ...before, frame, rest: false }];
@@ -96,7 +112,7 @@ function contentsOf(
   if (frame.frame === "by") return byContents(elements, frames, i, frame);
   const end = labelEnd(elements, frame, relativeEnd(elements, frame, regionEnd(elements, frames, i)));
   const start = startOf(frame);
-  const before = trim(elements, regionStart(frames, i), start);
+  const inside = trim(elements, regionStart(frames, i), start);
   const joint = elements[elements[start - 1]?.lower === "as" ? start - 2 : start - 1];
   const closed =
     joint?.kind === "quotation" ||
@@ -105,6 +121,7 @@ function contentsOf(
     /^[–—]$/.test(joint?.text ?? "");
   const out: Content[] = [];
   const quoted = joint?.kind === "quotation";
+  const before = quoted ? inside : trim(elements, coverStart(elements, frames, i), start);
   const tailStart = endOf(frame);
   const short = before.to - before.from < 2 && elements[tailStart]?.text !== ",";
   const leads = !quoted && (short || quotationAfter(elements, tailStart));

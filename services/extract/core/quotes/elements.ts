@@ -3,7 +3,10 @@ import { cuesIn } from "./cues.ts";
 import type { Element } from "./element.ts";
 import type { Quotation } from "./marks.ts";
 
-const TOKEN = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’.\-\u2010\u2011][\p{L}\p{N}\p{M}]+)*|[\p{S}\p{P}]/gu;
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+(?:['’.\-\u2010\u2011][\p{L}\p{N}\p{M}]+)*|[\p{S}\p{P}]/gu;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const MARK = /[\p{S}\p{P}]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** The pieces of a text in order; what stands in quotation marks is one piece. */
@@ -13,7 +16,9 @@ export function elementsOf(text: string, quotations: readonly Quotation[]): Elem
     for (const match of text.slice(from, to).matchAll(TOKEN)) {
       const kind = LETTER.test(match[0]) ? "word" : "mark";
       const start = from + match.index;
-      out.push({ start, end: start + match[0].length, kind, text: match[0], lower: match[0].toLowerCase() });
+      if (kind === "mark" && !MARK.test(match[0])) continue;
+      const lower = match[0].replace(INVISIBLE, "").toLowerCase();
+      out.push({ start, end: start + match[0].length, kind, text: match[0], lower });
     }
   };
   let at = 0;

@@ -33,8 +33,10 @@ export function fullNameIn(phrase: string): string | null {
   return full === undefined ? bodyName(phrase) : withoutTitles(full);
 }
 
+const OWN_REPORT = / (?:reports?|reporting|data|estimates|figures|sources)$/;
+
 /** A surname or a body's name in one word that ends the head of a phrase; null for other words. */
 export function shortNameIn(phrase: string): string | null {
-  const name = SURNAME.exec(headOf(phrase).trimEnd())?.[1];
+  const name = SURNAME.exec(headOf(phrase).trimEnd().replace(OWN_REPORT, ""))?.[1];
   return name === undefined || NO_NAME.test(name) ? null : name;
 }

@@ -18,7 +18,7 @@ export function pollster(text: string, quote: Quote, actors: readonly ActorMenti
 
 const GROUP_REACH = 320;
 const GROUP =
-  /(?:(?:\p{Lu}[\p{L}.]+|senior|some|many|several|two|three) ){0,3}\b(?:officials|diplomats|leaders|analysts|experts|sources|critics|lawmakers|mediators|aides|negotiators|economists|researchers)\b/gu;
+  /(?:(?:\p{Lu}[\p{L}.]+|senior|some|many|several|two|three) ){0,3}\b(?:[Oo]fficials|diplomats|leaders|analysts|experts|sources|critics|lawmakers|mediators|aides|negotiators|economists|researchers)\b/gu;
 
 /** "They" after "European officials" on the same line. */
 export function groupBefore(text: string, quote: Quote, actors: readonly ActorMention[]): Voice | null {

@@ -2,6 +2,7 @@ import type { Span } from "#shared/domain/index.ts";
 import type { Attributed } from "./attribute.ts";
 
 const NESTED_SHARE = 0.6;
+const RELAYED_SHARE = 0.45;
 
 const overlap = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
@@ -12,6 +13,8 @@ export interface Saying {
   kind: "direct" | "indirect" | "none";
   /** False where only an act or a view is told of. */
   says: boolean;
+  /** What is reported, with who reports it. */
+  span: Span | null;
 }
 
 /** For each report of a list sorted by start: where the reports up to it end at the latest. */
@@ -44,13 +47,21 @@ function overlapping(attributed: readonly Attributed[], span: Span): Attributed[
   return over.toReversed();
 }
 
-/** The innermost report that covers nearly as much; an act that somebody reports stays inside the report. */
+/**
+ * What an outlet, an office or a voice without a name passes on is said by the innermost report that
+ * covers nearly as much; what a party tells of others stays its own word.
+ */
 function innermost(over: readonly Attributed[], first: Attributed, span: Span): Attributed {
   let best = first;
   for (const one of over) {
     if (one.name === null || (best.says && !one.says)) continue;
+    if (best.name !== null && best.says && !best.relays) continue;
     const inner = one.quote.start >= best.quote.start && one.quote.end <= best.quote.end;
-    if (inner && overlap(one.quote, span) >= NESTED_SHARE * overlap(best.quote, span)) best = one;
+    if (
+      inner &&
+      overlap(one.quote, span) >= (best.relays ? RELAYED_SHARE : NESTED_SHARE) * overlap(best.quote, span)
+    )
+      best = one;
   }
   return best;
 }
@@ -66,7 +77,13 @@ export function speakerAt(attributed: readonly Attributed[], span: Span): Saying
   const enough = NESTED_SHARE * (sorted[0] === undefined ? 0 : overlap(sorted[0].quote, span));
   const named = sorted.filter((one) => one.name !== null && overlap(one.quote, span) >= enough);
   const first = named.find((one) => one.says) ?? named[0] ?? sorted[0];
-  if (first === undefined) return { name: null, kind: "none", says: false };
+  if (first === undefined) return { name: null, kind: "none", says: false, span: null };
   const best = innermost(over, first, span);
-  return { name: best.name, kind: best.quote.kind === "direct" ? "direct" : "indirect", says: best.says };
+  const { kind, start, end, speaker } = best.quote;
+  return {
+    name: best.name,
+    kind: kind === "direct" ? "direct" : "indirect",
+    says: best.says,
+    span: { start: Math.min(start, speaker?.start ?? start), end: Math.max(end, speaker?.end ?? end) },
+  };
 }

@@ -40,7 +40,7 @@ const isAct = (content: Content): boolean => /^(?:act|think|label)$/.test(conten
 /** A content as quotes: whole quotations are direct, a clause with a quotation inside is mixed. */
 export function quotesOf(text: string, elements: readonly Element[], content: Content): Quote[] {
   const parts = partsOf(text, elements, content.frame);
-  const whole = isAct(content) ? [] : directs(elements, content);
+  const whole = directs(elements, content).filter((i) => !isAct(content) || elements[i - 1]?.text === ":");
   if (whole.length > 0) {
     return whole.flatMap((i) => {
       const element = elements[i];

@@ -1,4 +1,4 @@
-import { AUXILIARIES, BLOCKERS, BOUNDARIES } from "../../rules/quotes/words.ts";
+import { AUXILIARIES, BLOCKERS, BOUNDARIES, PREPOSITIONS } from "../../rules/quotes/words.ts";
 import { cuesIn } from "./cues.ts";
 import type { Element } from "./element.ts";
 import { isFinite, isInitialStop, isName, isPronoun, isSourceNoun, isTime } from "./nouns.ts";
@@ -36,6 +36,19 @@ function isAside(mark: Element | undefined): boolean {
 
 const isParticipleForm = (element: Element | undefined): boolean => /(?:ing|ed)$/.test(element?.lower ?? "");
 
+/** True where a phrase before a comma is an office that the name after it holds: "an aide to Koval,". */
+function isHolder(elements: readonly Element[], comma: number): boolean {
+  const phrase = phraseBefore(elements, comma);
+  if (phrase === null || !/^(?:an?|the)$/.test(elements[phrase.from]?.lower ?? "")) return false;
+  const inside = elements.slice(phrase.from, comma);
+  const link = inside.findIndex(({ lower }) => /^(?:to|of|for)$/.test(lower));
+  return link > 0 && isSourceNoun(inside[link - 1]) && !isName(inside[link - 1]);
+}
+
+/** True for a phrase that hangs on a preposition after a comma: "Koval, from Kyiv". */
+const isGoverned = (elements: readonly Element[], { from }: Subject): boolean =>
+  PREPOSITIONS.has(elements[from - 1]?.lower ?? "") && elements[from - 2]?.text === ",";
+
 /** The noun phrase around a parenthesis that ends at `comma`: "Koval, the mayor,", "the mayor, Anna Koval,". */
 function aroundParenthesis(elements: readonly Element[], comma: number): Subject | null {
   for (let i = comma - 1; i > Math.max(0, comma - PARENTHESIS); i--) {
@@ -48,9 +61,11 @@ function aroundParenthesis(elements: readonly Element[], comma: number): Subject
     const inside = elements.slice(i + 1, comma);
     const named =
       inside.length <= 4 && inside.length > (isSourceNoun(before) ? 0 : 1) && inside.every(isName);
-    if (named && (!isName(before) || elements[i - 2]?.lower === "of"))
+    if (named && (!isName(before) || elements[i - 2]?.lower === "of" || isHolder(elements, i)))
       return { from: phraseBefore(elements, i)?.from ?? i + 1, to: comma };
-    if (isName(before) || isSourceNoun(before) || isPronoun(before)) return phraseBefore(elements, i);
+    if (!isName(before) && !isSourceNoun(before) && !isPronoun(before)) continue;
+    const phrase = phraseBefore(elements, i);
+    if (phrase === null || !isGoverned(elements, phrase)) return phrase;
   }
   return null;
 }
@@ -90,6 +105,7 @@ function stopsAfter(elements: readonly Element[], at: number): boolean {
  */
 export function subjectAfter(elements: readonly Element[], from: number, any: boolean): Subject | null {
   if (isPronoun(elements[from])) return { from, to: from + 1 };
+  if (PREPOSITIONS.has(elements[from]?.lower ?? "")) return null;
   let to = from;
   while (to < elements.length && to - from < LONGEST) {
     if (elements[to]?.kind !== "word" && !(to > from && isInitialStop(elements, to))) break;

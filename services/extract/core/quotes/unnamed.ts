@@ -5,7 +5,10 @@ const EDGE = /^[\s,;:.]+|[\s,;:.]+$/gu;
 
 /** Words of a noun phrase up to its first clause or parenthesis. */
 function phraseWords(text: string): string[] {
-  const cut = text.replace(/[,;:(–—][\s\S]*$/u, "");
+  const cut = text.replace(
+    /(?:[,;:(–—]|\s(?:citing|quoting|attending|involved|taking|speaking|working|travel(?:l)?ing|visiting|following)\s)[\s\S]*$/u,
+    "",
+  );
   return cut
     .split(/\s+/)
     .map((word) => word.replace(EDGE, (edge) => (/\p{Lu}\./u.test(word) ? edge : "")))

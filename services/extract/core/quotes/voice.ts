@@ -11,15 +11,19 @@ export interface Voice {
 
 /** A document is no speaker, whoever has seen it. */
 const DOCUMENT =
-  /^(?:(?:the|a|an|its|this|that|latest|leaked|\d+-point) )*(?:draft|document|text|plan|proposal|copy|version|map|framework|agreement)s?\b/iu;
+  /^(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Tt]hat|latest|leaked|new|revised|original|first|final|\d+-point|peace|\p{Lu}[\p{L}.]+(?:['’]s?)?|\p{L}+-(?:drafted|backed|proposed|written|brokered)) )*(?:draft|document|text|plan|proposal|counter-?proposal|copy|version|map|framework|agreement|deal|accord|treaty|constitution|law|clause|provision|roadmap|[Dd]eclaration|[Mm]emorandum|[Pp]rotocol)s?\b/u;
+
+/** True for the phrase of a document. */
+export const isDocument = (phrase: string): boolean => DOCUMENT.test(phrase);
+
 /** The name after an office: "the mayor, Anna Koval". */
 const APPOSITION = /, (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3})$/u;
 const OFFICE_OF =
-  /^['’]s? (?:\p{Ll}+ )?(?:office|administration|government|camp|delegation|statement|remarks|comments)\s*$/u;
+  /^['’]s?(?: (?:\p{Ll}+ )?(?:office|administration|government|camp|delegation|statement|remarks|comments|verdict|message|answer|reply|response|words|comment|assessment|conclusion|view|warning|argument))?\s*$/u;
 const POSSESSIVE = /^['’]s?(?:\s|$)/;
 
 /** Mentions that begin inside a span; `actors` sorted by start. */
-function within(span: Span, actors: readonly ActorMention[]): ActorMention[] {
+export function within(span: Span, actors: readonly ActorMention[]): ActorMention[] {
   let low = 0;
   let high = actors.length;
   while (low < high) {

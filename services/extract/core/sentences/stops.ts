@@ -12,7 +12,7 @@ const TIME_WORDS = 4;
 const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[A-Z]{2,4}T)$/i;
 /** "on X.": the network, not an initial. */
-const NETWORK = /\b(?:on|to|via) X$/;
+const NETWORK = /\b(?:on|to|via|network|site|platform|company) X$/;
 
 function nextWord(text: string, at: number): string {
   NEXT.lastIndex = at;
@@ -28,7 +28,7 @@ function initialEnds(text: string, at: number, letter: string, next: string): bo
       /[\p{Ll}] I$/u.test(text.slice(Math.max(0, at - 12), at)) &&
       !/\p{Lu}\p{Ll}+ I$/u.test(text.slice(Math.max(0, at - 20), at))
     );
-  if (letter === "X" && NETWORK.test(text.slice(Math.max(0, at - 8), at))) return true;
+  if (letter === "X" && NETWORK.test(text.slice(Math.max(0, at - 12), at))) return true;
   return opens(next) && next.length > 1;
 }
 
@@ -49,7 +49,9 @@ export function stopEnds(text: string, at: number, start: number, after: number)
   const next = nextWord(text, after);
   if (INITIAL.test(word)) return initialEnds(text, at, word, next);
   const rule = ENDS.get(word.toLowerCase());
-  if (!rule) return !/^(?:\p{L}\.)+\p{L}$/u.test(word) || opens(next);
+  const dotted = /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  if ((rule || dotted) && /^\p{Ll}/u.test(next)) return false;
+  if (!rule) return !dotted || opens(next);
   if (rule === "starter" && /^\d/.test(next)) return false;
   return DECIDE[rule](next, rule === "time" ? text.slice(start, at).split(" ", TIME_WORDS + 2).length : 0);
 }

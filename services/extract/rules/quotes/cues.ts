@@ -141,7 +141,7 @@ export const CUES: readonly CueRow[] = [
     reason: "Praise and blame are reported speech.",
     frame: "act",
     forms:
-      "as calling|as describing|as dismissing|voiced|voices|voicing|highlighted|highlights|highlighting|touted|touts|criticised|criticized|criticises|criticizes|criticising|criticizing|condemned|condemns|condemning|denounced|denounces|denouncing|blamed|blames|blaming|accused|accuses|accuse|accusing|slammed|slams|blasted|blasts|praised|praises|praising|hailed|hails|hailing|welcomed|welcomes|welcoming|described|describes|describing|called it|calling it|calls it|called them|calling them|labelled|labeled|branded|deplored|lauded|thanked|thanks|characterised|characterized|characterizes|mocked",
+      "as calling|as describing|as dismissing|voiced|voices|voicing|highlighted|highlights|highlighting|touted|touts|criticised|criticized|criticises|criticizes|criticising|criticizing|condemned|condemns|condemning|denounced|denounces|denouncing|blamed|blames|blaming|accused|accuses|accuse|accusing|slammed|slams|blasted|blasts|praised|praises|praising|hailed|hails|hailing|welcomed|welcomes|welcoming|described|describes|describing|asked for|asks for|asking for|called it|calling it|calls it|called them|calling them|labelled|labeled|branded|deplored|lauded|thanked|thanks|characterised|characterized|characterizes|mocked",
     examples: {
       match: ["Koval criticised the council for waiting.", "The minister described the talks as useful."],
       not: ["The accused sat in silence."],
@@ -151,7 +151,7 @@ export const CUES: readonly CueRow[] = [
     id: "label",
     reason: "To call a thing by quoted words is to speak; to call somebody is not.",
     frame: "label",
-    forms: "called|calls|calling|dubbed|dubs|dubbing|termed",
+    forms: "called|calls|calling|spoke of|speaks of|speaking of|talked of|dubbed|dubs|dubbing|termed",
     examples: {
       match: ["Koval called the plan “a good start”."],
       not: ["Koval called a doctor.", "The calls went unanswered."],
@@ -184,7 +184,7 @@ export const CUES: readonly CueRow[] = [
     reason: "A view is reported where a clause follows; otherwise the verb only describes.",
     frame: "think",
     forms:
-      "believes|believe|believed|thinks|think|thought|hopes|hope|hoped|hoping|expects|expect|expected|fears|fear|feared|doubts|doubt|doubted|agrees|agree|agreed|knows|knew|considers|considered|views|viewed|sees|felt|feels|found|finds|concludes|understood|understands|worried|worries|argument is|decided|recognised|recognized|recognises|recognizes|speculated|suspects|suspected|assumes|assumed|shows|showed|made clear|makes clear|made it clear|makes it clear|pointed out|points out|pointing out",
+      "believes|believe|believed|thinks|think|thought|hopes|hope|hoped|hoping|expects|expect|expected|fears|fear|feared|doubts|doubt|doubted|agrees|agree|agreed|knows|knew|considers|considered|views|viewed|sees|seen as|viewed as|regarded as|perceived as|felt|feels|found|finds|concludes|understood|understands|worried|worries|argument is|decided|recognised|recognized|recognises|recognizes|speculated|suspects|suspected|assumes|assumed|shows|showed|made clear|makes clear|made it clear|makes it clear|made plain|makes plain|made it plain|let it be known|pointed out|points out|pointing out",
     examples: {
       match: ["Koval believes that the road will open.", "The mayor made clear that no vote was planned."],
       not: ["Koval believes in luck.", "They agreed on Tuesday to meet."],
@@ -194,7 +194,8 @@ export const CUES: readonly CueRow[] = [
     id: "according-to",
     reason: "Names the source after what it says, or before it with a comma.",
     frame: "by",
-    forms: "according to|in the words of|as reported by|as told to by",
+    forms:
+      "according to|in the words of|as reported by|as told to by|by the count of|by the account of|by the reckoning of|in the view of|in the opinion of|in the eyes of|in the judgement of|in the telling of",
     examples: {
       match: ["The road is open, according to the mayor.", "According to Koval, snow will fall."],
       not: ["They were paid according to their age."],

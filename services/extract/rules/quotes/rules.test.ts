@@ -3,11 +3,14 @@ import { describeRows } from "../../../../test/helpers/rows.ts";
 import { extractQuotes } from "../../core/quotes/extract.ts";
 import { unnamedSource } from "../../core/quotes/unnamed.ts";
 import { CUES, type CueRow } from "./cues.ts";
+import { ATTITUDE_ROWS, LIGHT_ROWS, NOT_SPOKEN_ROWS, WORDS_SAID_ROWS } from "./open.ts";
 import { DROPPED_ROWS, RELATIVE_ROWS, UNNAMED_HEAD_ROWS } from "./unnamed.ts";
 import {
+  ABSTRACT_ROWS,
   AUXILIARY_ROWS,
   BLOCKER_ROWS,
   BOUNDARY_ROWS,
+  OUTLET_NOUN_ROWS,
   PREPOSITION_ROWS,
   SOURCE_NOUN_ROWS,
   TIME_ROWS,
@@ -30,6 +33,12 @@ const ROWS = [
     ...AUXILIARY_ROWS,
     ...BLOCKER_ROWS,
     ...BOUNDARY_ROWS,
+    ...ABSTRACT_ROWS,
+    ...OUTLET_NOUN_ROWS,
+    ...NOT_SPOKEN_ROWS,
+    ...ATTITUDE_ROWS,
+    ...LIGHT_ROWS,
+    ...WORDS_SAID_ROWS,
     ...PREPOSITION_ROWS,
     ...TIME_ROWS,
   ].map((row) => ({ row, test: reports })),

@@ -6,13 +6,13 @@ export const UNNAMED_HEAD_ROWS: readonly WordRow[] = [
     id: "unnamed-head",
     reason: "People and bodies known by their trade alone are unnamed sources.",
     words:
-      list(`official officials source sources diplomat diplomats aide aides adviser advisers advisor advisors
+      list(`official officials source sources interlocutor interlocutors diplomat diplomats aide aides adviser advisers advisor advisors
       negotiator negotiators analyst analysts expert experts observer observers commentator commentators
       critic critics person people individuals participants insiders officer officers soldier soldiers
       lawmaker lawmakers witness witnesses resident residents spokesman spokeswoman spokesperson mediator
       mediators journalist journalists reporter reporters photographer bloggers milbloggers supporters
       opponents researchers economists lawyers leaders ministers envoys allies commanders representatives
-      respondents authorities media woman man women men`),
+      respondents authorities media outlets outlet newspapers woman man women men`),
     examples: {
       match: ["a senior official", "two people familiar with the talks"],
       not: ["the bridge", "Anna Koval"],
@@ -25,8 +25,8 @@ export const DROPPED_ROWS: readonly WordRow[] = [
   {
     id: "dropped-word",
     reason: "Determiners, counts and words for namelessness leave the name of the source alike.",
-    words:
-      list(`a an the this that these those some several many two three four five one another other unnamed
+    words: list(`a an the this that these those some several many few two three four five
+      six seven eight nine ten dozen one another other same senior unnamed
       anonymous unspecified unidentified undisclosed knowledgeable well-placed multiple various certain
       both all his her their its`),
     examples: {

@@ -6,7 +6,7 @@ export const SOURCE_NOUN_ROWS: readonly WordRow[] = [
     id: "source-person",
     reason: "People in an office or a trade are speakers without a name.",
     words: list(`official officials source sources spokesman spokeswoman spokesperson spokespeople spokesmen
-      minister ministers president leader leaders envoy envoys negotiator negotiators diplomat diplomats
+      minister ministers president leader leaders leadership envoy envoys negotiator negotiators diplomat diplomats interlocutor interlocutors
       ambassador aide aides adviser advisers advisor advisors analyst analysts expert experts observer
       observers commentator commentators critic critics chief chiefs head governor mayor lawmaker lawmakers
       senator senators secretary chancellor chairman chairwoman general commander commanders officer
@@ -55,7 +55,7 @@ export const AUXILIARY_ROWS: readonly WordRow[] = [
       already once often always even both all himself herself themselves just now since first separately
       meanwhile instead long only today yesterday tonight too further reportedly allegedly jointly soon
       consistently directly simply nonetheless nevertheless however likewise similarly initially finally
-      never once rightly variously`),
+      once rightly variously`),
     examples: {
       match: ["Koval has repeatedly said the road is open."],
       not: ["Koval may say the road is open."],
@@ -70,7 +70,7 @@ export const BLOCKER_ROWS: readonly WordRow[] = [
     reason: "Modal, negated and passive forms report nothing that the subject said.",
     words: list(`to not would will could might may should must shall can cannot can't won't wouldn't didn't
       doesn't don't couldn't hasn't haven't hadn't is are was were be been being get got let let's
-      without by n't 's before after of the a an his her their its this that these those any some no such`),
+      without by never n't 's before after of the a an his her their its this that these those any some no such`),
     examples: {
       match: ["Koval said the road is open."],
       not: ["Koval did not say when.", "Koval is said to agree."],
@@ -123,6 +123,39 @@ export const TIME_ROWS: readonly WordRow[] = [
   },
 ];
 
+/** Nouns that add and show things without speaking. */
+export const ABSTRACT_ROWS: readonly WordRow[] = [
+  {
+    id: "abstract-noun",
+    reason: "Events and matters stand before verbs of saying that mean something else there.",
+    words:
+      list(`crisis war conflict attack attacks strike strikes offensive invasion move moves decision step steps
+      issue issues situation vote meeting meetings summit visit event events process refusal fact facts case
+      talks negotiations discussions dispute incident development developments progress impasse deadlock
+      escalation exchange swap truce ceasefire withdrawal deployment results outcome`),
+    examples: {
+      match: ["The ministry in Kyiv noted that the road was open."],
+      not: ["The Koval dam crisis adds a risk that was shown before."],
+    },
+  },
+];
+
+/** Nouns by which a text comes back to an outlet that it has named. */
+export const OUTLET_NOUN_ROWS: readonly WordRow[] = [
+  {
+    id: "outlet-noun",
+    reason: "Having named a paper, a text goes on with “the newspaper said”.",
+    words: list(`newspaper paper outlet broadcaster magazine daily weekly agency network publication channel
+      site report article story`),
+    examples: {
+      match: ["The newspaper said the road was open."],
+      not: ["The weather was mild."],
+    },
+  },
+];
+
+export const ABSTRACT = wordSet(ABSTRACT_ROWS);
+export const OUTLET_NOUNS = wordSet(OUTLET_NOUN_ROWS);
 export const SOURCE_NOUNS = wordSet(SOURCE_NOUN_ROWS);
 export const AUXILIARIES = wordSet(AUXILIARY_ROWS);
 export const BLOCKERS = wordSet(BLOCKER_ROWS);
@@ -133,6 +166,9 @@ export const TIMES = wordSet(TIME_ROWS);
 /** Verbs that speak for somebody where what they state is a stance: "confirmed its readiness". */
 export const RESTATES =
   /^(?:confirm|announc|reiterat|reaffirm|restat|repeat|stress|underlin|emphasi[sz]|outlin|express|signal|voic|declar|acknowledg|indicat|state|defend|list)(?:s|es|ed|ing|led|ling|d)$/;
+
+/** Those of them that speak whatever they state: "stressed the guarantees". */
+export const DWELLS = /^(?:stress|underlin|underscor|emphasi[sz]|reiterat|reaffirm)(?:es|ed|e)$/;
 
 /** The stances that they state. */
 export const STANCES =

@@ -1,0 +1,39 @@
+import { ABSTRACT, PREPOSITIONS } from "../../rules/quotes/words.ts";
+import type { Cue } from "./cues.ts";
+import type { Element } from "./element.ts";
+import { isName, isPronoun, isSourceNoun } from "./nouns.ts";
+import type { Subject } from "./subject.ts";
+
+const BARE = /^(?:state|report|claim|demand|note|promise|pledge|hope|fear|doubt)$/;
+const NATIONALITY = /^\p{Lu}\p{L}*(?:ian|can|ean|ish|ese|ench|tch)$/u;
+const SHARE = /^(?:%|percent|cent|majority|minority|half|third|quarter|most|many|share)$/;
+
+/** False for things ("the plant crisis adds") and for shares of a people ("57% of voters reject"). */
+export function isSpeaker(elements: readonly Element[], { from, to }: Subject): boolean {
+  const before = elements[from - 1];
+  if (before?.lower === "of" && SHARE.test(elements[from - 2]?.lower || (elements[from - 2]?.text ?? "")))
+    return false;
+  const link = elements.slice(from + 1, to).findIndex(({ lower }) => PREPOSITIONS.has(lower));
+  const head = elements[link < 0 ? to - 1 : from + link];
+  return !ABSTRACT.has(head?.lower ?? "");
+}
+
+/** "States" is a verb before "that", a mark or a quotation, and a noun elsewhere. */
+export function statesClause(elements: readonly Element[], cue: Cue): boolean {
+  const next = elements[cue.to];
+  return next === undefined || next.kind !== "word" || next.lower === "that";
+}
+
+/** For a verb that looks like a noun ("claims"): its subject stands right before it, under no preposition. */
+export function standsAt(elements: readonly Element[], cue: number, subject: Subject): boolean {
+  const last = elements[subject.to - 1];
+  const first = elements[subject.from]?.lower ?? "";
+  if (PREPOSITIONS.has(elements[subject.from - 1]?.lower ?? first)) return false;
+  const before = elements[subject.from - 1];
+  if (elements[cue + 1]?.text === "," && (before === undefined || before.kind === "word")) return false;
+  const bare = BARE.test(elements[cue]?.lower ?? "");
+  if (bare && !isPronoun(last) && !/(?:s|people|media|police|many|some)$/.test(last?.lower ?? ""))
+    return false;
+  if (subject.to === cue && NATIONALITY.test(last?.text ?? "")) return false;
+  return subject.to < cue || isName(last) || isSourceNoun(last) || isPronoun(last);
+}
