@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
-import { addSource, loadFeeds } from "#shared/db/sources.ts";
+import { addSources, loadFeeds, siteIds } from "#shared/db/sources.ts";
 import { sitesOf, toOpml } from "#shared/opml/sources.ts";
 import { BadQuery } from "../../core/query.ts";
 import type { Deps } from "../../deps.ts";
@@ -49,8 +49,11 @@ export function transferPages(app: OpenAPIHono, deps: Deps): void {
     const sites = sitesOf(new Uint8Array(await file.arrayBuffer()));
     if (sites.length === 0)
       throw new BadQuery("file: lists no feed; expected OPML whose outlines have an xmlUrl");
-    let added = 0;
-    for (const site of sites) added += await addSource(deps.db, site);
+    const idOf = await siteIds(deps.db);
+    const added = await addSources(
+      deps.db,
+      sites.map((site) => ({ ...site, id: idOf(site) })),
+    );
     const known = sites.flatMap((site) => site.feeds).length - added;
     return c.redirect(`/sources?done=imported&added=${added}&known=${known}`, 303);
   });
