@@ -1,14 +1,38 @@
 import type { PointMention, Span } from "#shared/domain/index.ts";
+import { OTHER_TALKS, PEACE_TALKS } from "../../rules/claims/whole.ts";
+import type { PointIndex } from "../points/compile.ts";
 import { linkPoints } from "../points/link.ts";
-import { findPhrases } from "../points/phrases.ts";
+import { findPhrases, type PhraseHit } from "../points/phrases.ts";
 import { wordsOf } from "../points/words.ts";
+import { fold } from "../status/fold.ts";
 import { inside, type Document } from "./document.ts";
 
 const FIRST_BLOCKS = 3;
 /** Longer cells and lines are read up to here. */
 const LONGEST = 4_000;
 
-/** True where the title or the first lines show that the article is about the plan's subject. */
+/** Wording of a point that leads to it as surely as this stands for the plan's subject itself. */
+const SURE = 0.7;
+
+/** Other wars and talks have truces, votes and exchanges too. */
+const OTHERS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OTHER_TALKS.pattern})(?![\\p{L}\\p{N}])`, "u");
+/** Characters of a title or block that are looked at. */
+const OPENING = 600;
+
+const TALKS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PEACE_TALKS.pattern})(?![\\p{L}\\p{N}])`, "u");
+
+function opens({ article }: Document, pattern: RegExp): boolean {
+  const opening = [article.title, ...article.blocks.slice(0, FIRST_BLOCKS).map((block) => block.text)];
+  return opening.some((text) => pattern.test(fold(text.slice(0, OPENING))));
+}
+
+const isSure = (index: PointIndex, hit: PhraseHit): boolean =>
+  (index.links.get(hit.phrase) ?? []).some((link) => !link.echo && link.weight >= SURE);
+
+/**
+ * True where the title or the first lines show that the article is about the plan's subject: by a name
+ * of the war and its parties, or by sure wording of a point where no other war is named.
+ */
 export function isAbout(document: Document): boolean {
   const { article, index, hits } = document;
   const end = article.blocks[Math.min(FIRST_BLOCKS, article.blocks.length) - 1]?.end ?? 0;
@@ -16,7 +40,9 @@ export function isAbout(document: Document): boolean {
   const opening = [...title, ...inside(hits, { start: 0, end })];
   const masked = opening.some((hit) => index.confusables.has(hit.phrase));
   const own = opening.filter((hit) => index.context.has(hit.phrase)).length;
-  return masked ? own > 1 : own > 0;
+  if (masked) return own > 1;
+  const sure = opening.some((hit) => isSure(index, hit)) || opens(document, TALKS);
+  return own > 0 || (sure && !opens(document, OTHERS));
 }
 
 /** Points that the wording inside a span leads to, taken as being about the plan. */

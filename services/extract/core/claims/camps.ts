@@ -20,6 +20,15 @@ function sideIn(document: Document, start: number, end: number): string | null {
   return actor ? (campsOf(document.plan).get(actor.id) ?? actor.id) : null;
 }
 
+/** "Rejected by Kyiv": who acts stands behind the cue. */
+const AGENT = /^ (?:outright |firmly |strongly )?by /u;
+const AGENT_REACH = 48;
+
+function agentOf(document: Document, sentence: Sentence, cue: Cue): string | null {
+  const by = AGENT.exec(sentence.folded.slice(cue.end, cue.end + AGENT_REACH));
+  return by ? sideIn(document, sentence.start + cue.end, sentence.start + cue.end + AGENT_REACH) : null;
+}
+
 /**
  * The side named first before a cue in its part of the sentence; where the main statement goes on
  * after a remark, the side that it began with.
@@ -27,6 +36,8 @@ function sideIn(document: Document, start: number, end: number): string | null {
 function sideOf(document: Document, sentence: Sentence, reading: Reading, cue: Cue): string | null {
   const clause = reading.clauses[cue.clause];
   if (!clause) return null;
+  const agent = agentOf(document, sentence, cue);
+  if (agent !== null) return agent;
   const own = sideIn(document, sentence.start + clause.start, sentence.start + cue.start);
   if (own !== null || clause.kind !== "main") return own;
   const first = reading.clauses.find((one) => one.kind === "main");

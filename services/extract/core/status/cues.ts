@@ -32,6 +32,9 @@ const SELF_NEGATED = new Set([
   "negotiating.open",
 ]);
 
+/** "A US-proposed zone": the second half of a compound is an adjective in passing. */
+const COMPOUND = 0.6;
+
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Of overlapping hits the surer one stays, then the longer one. */
@@ -45,6 +48,7 @@ function strongest(hits: readonly Hit<StatusRule>[]): Hit<StatusRule>[] {
 function toCue(hit: Hit<StatusRule>, folded: string, clauses: readonly Clause[]): Cue {
   const { row } = hit;
   const place = { start: hit.start, end: hit.end, rule: row.id, clause: clauseAt(clauses, hit.start) };
+  const weight = folded[hit.start - 1] === "-" ? row.weight * COMPOUND : row.weight;
   const before = folded.slice(Math.max(0, hit.start - NEGATION_REACH), hit.start);
   const negated = !SELF_NEGATED.has(row.id) && BEFORE_CUE.test(before);
   const other = negated ? NEGATED[row.status] : undefined;
@@ -53,10 +57,10 @@ function toCue(hit: Hit<StatusRule>, folded: string, clauses: readonly Clause[])
       ...place,
       status: other.status,
       modality: other.modality ?? null,
-      weight: Math.min(other.weight, row.weight),
+      weight: Math.min(other.weight, weight),
       negated,
     };
-  return { ...place, status: row.status, modality: row.modality ?? null, weight: row.weight, negated };
+  return { ...place, status: row.status, modality: row.modality ?? null, weight, negated };
 }
 
 /** Status cues of a folded sentence, by start. */

@@ -59,7 +59,7 @@ describe("modality of a topic or a term", () => {
       "The initiative, which Kyiv handed over on Monday, proposes that Ukraine join in 2027.",
       "proposed planned",
     ],
-    ["7. Ukraine agrees to stay out of the alliance.", "agreed planned"],
+    ["7. Ukraine agrees to stay out of the alliance.", "proposed planned"],
     ["The talks in Geneva are expected to go on for a week.", "negotiating planned"],
     ["Aid would be provided by European states.", "proposed planned"],
     ["Should Kyiv comply, the sanctions would be lifted.", "proposed conditional"],

@@ -2,7 +2,7 @@
 export const PLAN_AS_WHOLE = {
   id: "plan.whole",
   pattern:
-    "(?:peace|talks?|negotiat(?:ions?|ors?|ing)|discussions?|consultations|dialogue|diplomacy|diplomatic|settlement|ceasefire)(?: (?:plan|deal|proposal|framework|agreement|talks|process|negotiations|efforts?|settlement|accord|push|initiative))?|(?:the|a|this|any|its|his|their|an) (?:[a-z.-]{1,12} )?(?:plan|deal|proposal|framework|draft|settlement|agreement|document|compromise)|(?:of the |all |most |the )(?:\\d{1,2} )?points|\\d{2}-point (?:plan|peace plan|proposal|framework|draft)|end(?:ing)? (?:the|its|this|russia's|moscow's) (?:[a-z-]{1,14} ){0,3}(?:war|conflict|fighting|invasion)|(?:resol(?:ve|ving|ution of)|settl(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict|crisis)|trilateral|delegations?|negotiating teams?|contacts|outstanding issues?|negotiating table|sticking points?",
+    "(?:peace|talks?|negotiat(?:ions?|ors?|ing)|discussions?|consultations|dialogue|diplomacy|diplomatic|settlement|ceasefire)(?: (?:plan|deal|proposal|framework|agreement|talks|process|negotiations|efforts?|settlement|accord|push|initiative))?|(?:three-way|three-party|four-way|two-way|bilateral|direct) (?:talks?|meetings?|negotiations|contacts)|(?:the|a|this|that|such|any|its|his|their|an|new|latest|final|key|russian|american|ukrainian|russia's|ukraine's|moscow's|kyiv's) (?:[a-z.-]{1,12} (?:and )?){0,3}(?:plan|terms|papers?|text|blueprint|package|conditions|accord|points|track|process|deal|proposal|framework|draft|settlement|agreement|document|compromise)|(?:of the |all |most |the )(?:\\d{1,2} )?points|\\d{2}-point (?:plan|peace plan|proposal|framework|draft)|end(?:ing)? (?:the|its|this|russia's|moscow's) (?:[a-z-]{1,14} ){0,3}(?:war|conflict|fighting|invasion)|(?:resol(?:ve|ving|ution of)|settl(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict|crisis)|trilateral|delegations?|negotiating teams?|contacts|outstanding issues?|negotiating table|sticking points?",
   reason: "Talks in general belong to no point and still have a status.",
   examples: {
     match: ["another round of talks", "the 20-point plan", "a deal to end the war"],
@@ -14,7 +14,16 @@ export const PLAN_AS_WHOLE = {
 export const OTHER_TALKS = {
   id: "none.other-talks",
   pattern:
-    "iran|iranian|israel|israeli|gaza|hamas|lebanon|hezbollah|syria|taiwan|venezuela|yemen|sudan|trade talks|tariffs?|coalition talks|budget|migration|enrichment",
+    "iran|iranian|israel|israeli|gaza|hamas|lebanon|hezbollah|syria|syrian|taiwan|venezuela|yemen|houthi|sudan|sudanese|congo|rwanda|ethiopia|eritrea|somalia|libya|mali|kashmir|pakistan|afghanistan|taliban|myanmar|thailand|thai|cambodia|cambodian|armenia|azerbaijan|karabakh|kosovo|korean|colombia|cyprus|trade talks|tariffs?|coalition talks|budget|migration|enrichment",
   reason: "Pages about the plan report of other talks too.",
   examples: { match: ["talks between Iran and the United States"], not: ["talks in Abu Dhabi"] },
+} as const;
+
+/** Names of talks that end a war, whichever it is. */
+export const PEACE_TALKS = {
+  id: "about.peace-talks",
+  pattern:
+    "peace (?:plan|deal|agreement|accord|talks|proposals?|framework|negotiations|process|settlement|summit|efforts?)|security guarantees|(?:20|28|twenty|twenty-eight)[- ]points?",
+  reason: "Where no other war is named, such words show what a page is about.",
+  examples: { match: ["the peace deal is near", "all twenty points"], not: ["peace of mind"] },
 } as const;

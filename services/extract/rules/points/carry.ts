@@ -18,3 +18,6 @@ export const CARRY_INSIDE = {
     not: ["the demand for land", "a demand"],
   },
 } as const;
+
+/** The point of the title, where a sentence of the lead names none. */
+export const CARRY_TITLE = "carry.title";

@@ -65,7 +65,7 @@ export const OPENERS: {
   {
     kind: "condition",
     pattern:
-      "(?:^[\"'( ]{0,3}|,? )(?:(?:but )?only (?:if|when|after|once)|if|unless|until|provided that|as long as|on condition that|in the event (?:of|that)|in case(?: of)?|before|by the time|the day|should (?=russia|moscow|kyiv|ukraine|putin)|provided|once(?! again| more)|as soon as(?! possible)|contingent (?:on|upon)|conditional (?:on|upon)|under the condition (?:of|that)) |(?<=(?:will|would|only|can|could|shall|ready|willing|'ll)(?: [a-z-]{1,14}){1,8}) when ",
+      "(?:^[\"'( ]{0,3}|,? )(?:(?:but )?only (?:if|when|after|once)|if|unless|until|provided that|as long as|on condition that|in the event (?:of|that)|in case(?: of)?|before|by the time|the day|should(?= (?:russia|moscow|kyiv|ukraine|putin|zelensk[a-z]{1,3}|trump|either|the (?:us|eu|parties|sides|two|kremlin|deal|talks|war|ceasefire|truce)|talks|negotiations|a (?:deal|ceasefire|truce)) )|provided(?! (?:by|for|to|with|in|a|an|under|as|no|any|some|more|little|further|security|military) )|once(?! again| more)|as soon as(?! possible)|contingent (?:on|upon)|conditional (?:on|upon)|under the condition (?:of|that)) |(?<=(?:will|would|only|can|could|shall|ready|willing|'ll)(?: [a-z-]{1,14}){1,8}) when ",
     reason: "A condition is not what the sentence states; it makes the rest conditional.",
     examples: {
       match: ["they leave only if asked", "if they leave", "we will go when all is in place"],
@@ -75,7 +75,7 @@ export const OPENERS: {
   {
     kind: "aside",
     pattern:
-      "^[\"'( ]{0,3}(?:in order )?to (?!be|the|a|date|him|her|us|them)[a-z]{2,12} |,? (?:due to|because of|owing to|thanks to|amid|in response to|in the wake of|against the backdrop of|rather than|instead of) |(?:^[\"'( ]{0,3}|,? )(?:following|after|before) (?=[a-z' .-]{1,40}(?:reject|refus|accus|dismiss|suggest|demand|fail|collaps|propos|call|stall|said|agree|violat|threat))|, (?:with |and )?(?=(?:[a-z]{2,10}ly )?(?:reject|refus|dismiss|push|accus|challeng|call|demand|insist|propos|seek|offer|leav|prompt|rais|includ|oppos|blam|threaten|object|condemn|criticis|criticiz|violat|block|stall|delay|open|end|bring|mak|putt|agree|accept|sign|approv|urg|press|creat|allow|forc|giv|argu|claim|describ|cast|fuel|complicat|dash|resist|undermin|signal)[a-z]{0,4}ing )(?!including )|, with (?=[a-z' .-]{2,40}ing )|,? as (?=(?:[a-z.'-]{1,16} ){1,5}(?:remains?|is|are|was|were|has|have|continues?|continued|had|refuses?|faces?|pushes|presses|seeks|insists|keeps) )",
+      "^[\"'( ]{0,3}(?:in order )?to (?!be|the|a|date|him|her|us|them)[a-z]{2,12} |,? (?:coupled with|along with|together with|due to|because of|owing to|thanks to|amid|in response to|in the wake of|against the backdrop of|rather than|instead of) |(?:^[\"'( ]{0,3}|,? )(?:following|after|before) (?=[a-z' .-]{1,40}(?:reject|refus|accus|dismiss|suggest|demand|fail|collaps|propos|call|stall|said|agree|violat|threat))|, (?:with |and )?(?=(?:[a-z]{2,10}ly )?(?:reject|refus|dismiss|push|accus|challeng|call|demand|insist|propos|seek|offer|leav|prompt|rais|includ|oppos|blam|threaten|object|condemn|criticis|criticiz|violat|block|stall|delay|open|end|bring|mak|putt|agree|accept|sign|approv|urg|press|creat|allow|forc|giv|argu|claim|describ|cast|fuel|complicat|dash|reflect|highlight|underscor|show|suggest|impl|expect|fear|hop|cit|quot|express|voic|rebuff|declin|spurn|deny|mark|turn|keep|hint|stok|deepen|resist|undermin|signal)[a-z]{0,4}ing )(?!including )|, with (?=[a-z' .-]{2,40}ing )|,? as (?=(?:[a-z.'-]{1,16} ){1,5}(?:remains?|is|are|was|were|has|have|continues?|continued|had|refuses?|faces?|pushes|presses|seeks|insists|keeps) )",
     reason: "A circumstance, or what somebody does besides; it gives way to the main statement.",
     examples: {
       match: [
@@ -97,7 +97,7 @@ export const OPENERS: {
   },
   {
     kind: "main",
-    pattern: ` ?-- ?| - |, and (?:that )?(?=(?:he|she|they|it|the|there|${SIDES}) )|, and (?=(?:[a-z'.-]{2,16} ){1,4}(?:${TAKES_THE_WORD}) )|, (?:adding|saying|noting|warning|arguing|stressing) (?:that )?`,
+    pattern: ` ?-- ?| - |\u2014|, and (?:that )?(?=(?:he|she|they|it|the|there|${SIDES}) )|, and (?=(?:[a-z'.-]{2,16} ){1,4}(?:${TAKES_THE_WORD}) )|, (?:adding|saying|noting|warning|arguing|stressing) (?:that )?`,
     reason: "A statement joined without a contrast.",
     examples: {
       match: ["land - the hardest point", "it is open, adding that all is well"],

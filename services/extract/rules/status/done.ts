@@ -146,7 +146,7 @@ export const DONE: StatusRule[] = [
   {
     id: "completed.word",
     status: "completed",
-    pattern: `(?:has |have |had |was |were |been |is |are )(?:now |already |fully |successfully |finally )?(?:been )?(?:completed|concluded|accomplished|fulfilled|implemented in full|fully implemented|carried out in full)|full(?:y)? (?:implemented|completed|fulfilled)|all ${upTo(4)}(?:returned|released|exchanged|met|completed|withdrawn)|complet(?:es|ed) (?:the|its|their|a|an) ${upTo(2)}(?:withdrawal|exchange|swap|pull-?out|clearance|return|reform)|the last ${upTo(3)}(?:left|returned|withdrew|was released)`,
+    pattern: `(?:has |have |had |was |were |been |is |are )(?:now |already |fully |successfully |finally )?(?:been )?(?:completed|concluded|accomplished|fulfilled|implemented in full|fully implemented|carried out in full)|full(?:y)? (?:implemented|completed|fulfilled)|all (?:(?!(?:would|will|must|should|to|be|could|may) )[^ ;:,.]{1,23} ){0,4}(?:returned|released|exchanged|met|completed|withdrawn)|complet(?:es|ed) (?:the|its|their|a|an) ${upTo(2)}(?:withdrawal|exchange|swap|pull-?out|clearance|return|reform)|the last ${upTo(3)}(?:left|returned|withdrew|was released)`,
     weight: 0.72,
     reason: "Every element is said to be met.",
     examples: {

@@ -109,13 +109,22 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.text-puts",
     status: "proposed",
     modality: "planned",
-    pattern: `(?:plan|proposal|draft|framework|document|text|version|blueprint|memorandum|roadmap|initiative|paper|formula|it)(?: (?:also|now|reportedly|further|explicitly|then|still))? (?:${PUTS})`,
+    pattern: `(?:plan|proposal|draft|framework|document|text|version|blueprint|memorandum|roadmap|initiative|paper|formula|it)(?: (?:also|now|reportedly|further|explicitly|then|still))?(?:,? (?:which|that|drawn|drafted|presented|submitted|prepared|put|backed|seen|obtained|reviewed) [^,;.]{2,70},)? (?:${PUTS})`,
     weight: 0.63,
     reason: "What a text proposes or demands is a provision of it.",
     examples: {
       match: ["the draft proposes a pull-out", "the memorandum also demands a ban"],
       not: ["Kyiv proposes a pull-out"],
     },
+  },
+  {
+    id: "proposed.listed",
+    status: "proposed",
+    modality: "planned",
+    pattern: "^\\d{1,2}[.)](?= [a-z])",
+    weight: 0.85,
+    reason: "A numbered line is a term of the list, whatever tense it is in.",
+    examples: { match: ["8. Kyiv agrees to hold a vote"], not: ["10 points were agreed", "it has 8. They"] },
   },
   {
     id: "proposed.text-verb",

@@ -207,7 +207,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.text-prepared",
     status: "negotiating",
-    pattern: `(?:been|was|were|have|has|is being|are being|being) (?:partially |partly |substantially |jointly |further |still |since )?(?:prepared|drafted|drawn up|developed|worked out|worked on|discussed|refined|updated|co-developed|revised|amended|reworked|negotiated)(?: (?:with|by|between|together))?|${inflected("revise, rework, refine, amend, redraft, update")} (?:the|a|its|their) ${upTo(2)}(?:plan|text|draft|proposal|document|framework|version)`,
+    pattern: `(?:been|was|were|have|has|had|is being|are being|being|they|sides|teams|jointly) (?:partially |partly |substantially |jointly |further |still |since )?(?:prepared|drafted|drawn up|developed|worked out|worked on|discussed|refined|updated|co-developed|revised|amended|reworked|negotiated)(?: (?:with|by|between|together))?|${inflected("revise, rework, refine, amend, redraft, update")} (?:the|a|its|their) ${upTo(2)}(?:plan|text|draft|proposal|document|framework|version)`,
     weight: 0.62,
     reason: "A text prepared jointly is on the table between the parties.",
     examples: {

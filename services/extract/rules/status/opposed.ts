@@ -3,7 +3,7 @@ import type { StatusRule } from "./types.ts";
 import { inflected, verbs } from "./verbs.ts";
 
 const GIVE_IN =
-  "accept|agree|cede|give up|give away|give|gift|make (?:any |territorial |further |more |such )*concessions|step back|depart from|bargain|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|retreat|relinquish|back down|capitulate|deploy|send|pull|trade|renounce|compromise|permit|endorse|approve|pay|hold|swap|reduce|limit|cut|yield|bow|contribute|commit|entertain|negotiate|discuss";
+  "accept|agree|cede|give up|give away|give|gift|make (?:any |territorial |further |more |such )*concessions|step back|depart from|bargain|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|retreat|relinquish|back down|capitulate|deploy|send|pull|trade|renounce|compromise|permit|endorse|approve|pay|hold|swap|reduce|limit|cut|yield|bow|contribute|commit|take (?:any|part)|stand for|stomach|swallow|countenance|brook|bend|buckle|relent|let|go along|be party|be bound|subscribe|acquiesce|submit|kneel|waive|forgo|relax|sacrifice|drop|lift|betray|barter|entertain|negotiate|discuss";
 
 /** Opposed by a party or between parties. */
 export const DISPUTED: StatusRule[] = [
@@ -98,7 +98,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.criticise",
     status: "disputed",
-    pattern: `objections?|(?:critics|opponents|opposition) ${upTo(8)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry, question")}|criticism|resistance|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|(?:is|was|are|were) concerned (?:that|about|over)|dissatisfaction|displeasure|dismay|discontent|called a fabrication`,
+    pattern: `objections?|(?:critics|opponents|opposition) ${upTo(8)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry, question")}|criticism|resistance|doubts|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|(?:is|was|are|were) concerned (?:that|about|over)|dissatisfaction|displeasure|dismay|discontent|called a fabrication`,
     weight: 0.52,
     reason: "Criticism shows that a matter is disputed and gives way to what is done.",
     examples: {

@@ -30,7 +30,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.propose",
     status: "proposed",
-    pattern: `(?:counter-?)?(?:proposes|proposing|(?<!(?<![a-z])(?:the|a|an|this|its|any|newly|of|on|over|recently|us|u\\.s\\.) )proposed)|propose|${verbs("counter-propose")}|(?<!(?:reports?|evidence|figures|polls?|this|that) )${inflected("suggest")} ${upTo(3)}(?:[a-z]{3,14}ing|that|an?|the|holding)`,
+    pattern: `(?:counter-?)?(?:proposes|proposing|(?<!(?<![a-z])(?:the|a|an|this|its|any|newly|of|on|over|recently|us|u\\.s\\.) )(?:proposed(?! by)|(?<=(?:was|were|been|is|are|being|be|first|originally|initially) )proposed))|propose|${verbs("counter-propose")}|(?<!(?:reports?|evidence|figures|polls?|this|that) )(?!suggested by)${inflected("suggest")} ${upTo(3)}(?:[a-z]{3,14}ing|that|an?|the|holding)`,
     weight: 0.6,
     reason: "The word itself.",
     examples: {

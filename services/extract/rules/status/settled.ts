@@ -161,7 +161,7 @@ export const SETTLED: StatusRule[] = [
     status: "agreed",
     modality: "planned",
     pattern:
-      "put to a vote|(?:will|is to|are to|expected to|due to|subsequently|later|then) be (?:ratified|approved|voted on|upheld|endorsed)|(?:expected|due|set) to (?:vote on|ratify)|moves? to ratification|submitted? to (?:parliament|congress|a vote)|will (?:vote on|ratify)|upheld by",
+      "put to a vote|(?:will|would|to|is to|are to|shall|must) (?:then |also |now |next |first )?(?:go|be sent|be submitted|be put|head|move|be passed) (?:on )?(?:to|for|before) (?:a vote|ratification|the (?:us |u\\.s\\. |american )?congress|congress|parliament|lawmakers|the (?:rada|duma|senate))|(?:will|is to|are to|expected to|due to|subsequently|later|then) be (?:ratified|approved|voted on|upheld|endorsed)|(?:expected|due|set) to (?:vote on|ratify)|moves? to ratification|submitted? to (?:parliament|congress|a vote)|will (?:vote on|ratify)|upheld by",
     weight: 0.62,
     reason: "A text on its way to ratification is agreed and not ratified.",
     examples: {

@@ -1,5 +1,5 @@
 import type { PointMention, Span } from "#shared/domain/index.ts";
-import { CARRY_INSIDE, CARRY_OPENER } from "../../../rules/points/carry.ts";
+import { CARRY_INSIDE, CARRY_OPENER, CARRY_TITLE } from "../../../rules/points/carry.ts";
 import { linkPoints } from "../../points/link.ts";
 import { numberedPoints } from "../../points/numbers.ts";
 import { findPhrases } from "../../points/phrases.ts";
@@ -106,6 +106,22 @@ function titlePoints(document: Document): ReadonlySet<number> {
   return new Set(linkPoints(index, around).map((one) => one.point));
 }
 
+/** How many sentences go on about what the title names. */
+const LEAD = 8;
+const FROM_TITLE = 0.5;
+
+/**
+ * In an article whose title names one point, the lead speaks of it without a name; not where it has
+ * wording of a point that here means something else.
+ */
+function fromTitle(document: Document, { title }: Memory, sentence: Sentence, at: number): PointMention[] {
+  const { index, hits } = document;
+  if (inside(hits, sentence).some((hit) => index.links.has(hit.phrase))) return [];
+  const place = { start: sentence.start, end: sentence.start + 1 };
+  if (title.size !== 1 || at > LEAD) return [];
+  return [...title].map((point) => ({ point, ...place, rule: CARRY_TITLE, confidence: FROM_TITLE }));
+}
+
 /** Point mentions of all sentences outside rows that have their point already. */
 export function findPoints(document: Document): PointMention[] {
   const about = isAbout(document);
@@ -124,7 +140,7 @@ export function findPoints(document: Document): PointMention[] {
     ]);
     const mentions = merged([...own, ...carried(sentence, before, own)]);
     remember(memory, own, at);
-    found.push(...mentions);
+    found.push(...(mentions.length > 0 ? mentions : fromTitle(document, memory, sentence, at)));
     before = mentions;
   });
   return found.sort((a, b) => a.start - b.start || a.point - b.point);
