@@ -166,6 +166,29 @@ export const DRAFTS: StatusRule[] = [
     },
   },
   {
+    id: "proposed.ahead",
+    status: "proposed",
+    modality: "planned",
+    pattern:
+      "(?:is|are|be) (?:also |now |still |widely )?(?:expected|due|set|scheduled|slated|supposed) (?:to|for)(?! (?:meet|hold talks|discuss|visit|travel|arrive|attend|speak))",
+    weight: 0.36,
+    reason: "What is expected or due is no more than a plan.",
+    examples: { match: ["prisoners are due to be exchanged"], not: ["they are set to meet"] },
+  },
+  {
+    id: "proposed.may",
+    status: "proposed",
+    modality: "questioned",
+    pattern:
+      "(?<!(?<![a-z])(?:\\d|in|of|until|by|since|for|from|late|early|mid|last|this|next|on|before|after) )may(?= [a-z])(?! (?:and|or|to|the|have) )|(?:is|are|be|seems?|appears?) (?:still |also |very |more )?likely to",
+    weight: 0.34,
+    reason: "What may be is as open as what could be, and less sure.",
+    examples: {
+      match: ["Moscow may accept a smaller force"],
+      not: ["it may have been accepted", "in May they met"],
+    },
+  },
+  {
     id: "proposed.hinged-on",
     status: "proposed",
     pattern:
@@ -178,7 +201,7 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.hope",
     status: "proposed",
     modality: "planned",
-    pattern: `(?:${verbs("hope")}) (?:to|that|for)|aim(?:s|ed|ing)? (?:to|for|at)|aimed at|plan(?:s|ned|ning)? (?:to|for)|intend(?:s|ed|ing)? to|intention (?:to|of)|(?:${inflected("vow, pledge, promise, swear>swore")}) (?:to|that)|goals?|ambitions?|aspir(?:es|ed|ing|ations?)|bid to|target(?:s|ed|ing)? (?:of|to|for)|keen to|eager to|determined to|looking to|trying to|${inflected("try, attempt, strive>strove")} to|efforts? to|bid for|push for`,
+    pattern: `(?:${verbs("hope")}) (?:to|that|for)|aim(?:s|ed|ing)? "?(?:to|for|at)|aimed at|plan(?:s|ned|ning)? (?:to|for)|intend(?:s|ed|ing)? to|intention (?:to|of)|(?:${inflected("vow, pledge, promise, swear>swore")}) (?:to|that)|goals?|ambitions?|aspir(?:es|ed|ing|ations?)|bid to|target(?:s|ed|ing)? (?:of|to|for)|keen to|eager to|determined to|looking to|trying to|${inflected("try, attempt, strive>strove")} to|efforts? to|bid for|push for`,
     weight: 0.46,
     reason: "An intention that is reported has not been carried out.",
     examples: {
