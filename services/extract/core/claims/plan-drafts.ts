@@ -6,9 +6,11 @@ import type { Draft } from "./draft.ts";
 import { claimFigure, measures } from "./figures.ts";
 import { periodOf } from "./period.ts";
 import { voiceFor } from "./speaker.ts";
+import { WAR_REPORT } from "../../rules/claims/context.ts";
 import { OTHER_TALKS, PLAN_AS_WHOLE } from "../../rules/claims/whole.ts";
 
 const WHOLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLAN_AS_WHOLE.pattern})(?![\\p{L}\\p{N}])`, "u");
+const IS_WAR = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WAR_REPORT.pattern})(?![\\p{L}\\p{N}])`, "u");
 const OTHERS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OTHER_TALKS.pattern})(?![\\p{L}\\p{N}])`, "u");
 const SURE = 0.48;
 /** A claim on the whole plan is worth less to a point's tracker than one on the point. */
@@ -41,6 +43,14 @@ function understood(document: Document, sentence: Sentence, best: StatusReading)
   return { start: sentence.start + best.cue.start, end: sentence.start + best.cue.end };
 }
 
+const BYP = Number(process.env.BYP ?? 9);
+const WARX = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WAR_REPORT.pattern})(?![\\p{L}\\p{N}])`, "u");
+function byParty(document: Document, sentence: Sentence, best: StatusReading): Span | null {
+  if (best.score < BYP || WARX.test(sentence.folded) || inside(document.actors, sentence).length === 0)
+    return null;
+  return { start: sentence.start + best.cue.start, end: sentence.start + best.cue.end };
+}
+
 /** A claim on the plan as a whole, with no point, where a sentence without points makes one. */
 export function planDraft(document: Document, sentence: Sentence, about: boolean): Draft | null {
   const { index, hits } = document;
@@ -50,7 +60,8 @@ export function planDraft(document: Document, sentence: Sentence, about: boolean
   if (!inContext && (!about || OTHERS.test(sentence.folded))) return null;
   const best = statusesOfAll(readSentence(sentence.folded))[0];
   if (!best || best.score < SURE || best.modality === "denied") return null;
-  const named = nameIn(document, sentence) ?? understood(document, sentence, best);
+  const named =
+    nameIn(document, sentence) ?? understood(document, sentence, best) ?? byParty(document, sentence, best);
   if (!named) return null;
   const cue = {
     rule: best.cue.rule,

@@ -13,7 +13,7 @@ export const DONE: StatusRule[] = [
     id: "in_progress.passive-act",
     status: "in_progress",
     pattern: `(?:has|have|had|was|were|been|being) (?:also |already |now |since |recently |successfully |fully )?(?:been )?(?:${ACT})`,
-    weight: 0.62,
+    weight: 0.45,
     reason: "An act of carrying out that is reported as done.",
     examples: {
       match: [
@@ -70,6 +70,17 @@ export const DONE: StatusRule[] = [
     examples: {
       match: ["repairs have begun", "work is under way", "Kyiv launched a pilot programme"],
       not: ["a highway underpass"],
+    },
+  },
+  {
+    id: "in_progress.so-far",
+    status: "in_progress",
+    pattern: `(?:so far|to date|already|since then|over the past|in the past) ${upTo(5)}(?:returned|freed|released|exchanged|handed over|repaired|restored|rebuilt|disbursed|paid out|cleared|brought back|repatriated)|(?:is|are|was|were) (?:back|home again|free again|reunited|under repair|at work)|(?:crews|engineers|teams|workers|specialists|staffs|sappers) (?:are|were|have|began|started|have already been at) (?:repairing|working|clearing|at work|mending|restoring|fixing|busy)|(?:repair|mending|clearance|reconstruction|rebuilding) (?:work|works|crews|teams) (?:is|are|have|has|went|began|started|continue[sd]?)|(?:has|have|had) (?:already )?been (?:passed|handed|given|returned|sent|brought) (?:over |back )?(?:to|home)|(?:were|was|been) (?:flown|taken|brought|bused|driven|escorted) (?:home|back)`,
+    weight: 0.66,
+    reason: "More words for an act that was carried out.",
+    examples: {
+      match: ["crews are repairing the line", "they were flown home"],
+      not: ["the plan is on hold"],
     },
   },
   {

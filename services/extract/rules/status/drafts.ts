@@ -32,7 +32,7 @@ export const DRAFTS: StatusRule[] = [
     status: "proposed",
     modality: "planned",
     pattern: "would(?: also| then| not| no longer| never)?|wouldn't|'d",
-    weight: 0.4,
+    weight: 0.56,
     reason: "Would, on a plan's subject, describes what is not in force.",
     examples: {
       match: ["Ukraine would hold elections in 100 days", "Russia would also sign"],
@@ -45,7 +45,7 @@ export const DRAFTS: StatusRule[] = [
     modality: "conditional",
     pattern:
       "could|might|potentially|possibly|(?:is|are|as|remains?|be) (?:a |an |one |still |only |also )?(?:potential|possible)",
-    weight: 0.42,
+    weight: 0.46,
     reason: "A possibility put into words is at most a proposal.",
     examples: {
       match: ["the text could include pull-backs"],
@@ -84,7 +84,7 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.provision",
     status: "proposed",
     modality: "planned",
-    pattern: `(?:${TEXT})(?: \\d{1,2}(?:(?:, | and | to | through |-)\\d{1,2})*)?(?: (?:also|now|that|which|reportedly|currently|further|explicitly|then|initially|only|do|does|did|not|just|still))* (?:${DOES})|(?:elements?|terms|provisions?|points?|parts?|conditions) (?:of|in|under) [^,;.]{2,50}? (?:includes?|included|are|is|were|was|relates?|deals?|concerns?|covers?|calls?|requires?|involves?)(?![a-z])|(?:includes?|included) ${upTo(4)}(?:concessions?|provisions?|recognition|clauses?|terms|demands|guarantees|limits|withdrawal|commitments?)|(?:have|has|had) (?:also )?planned|under (?:the|its|this|that|his|a|such an?|trump's|washington's|moscow's|kyiv's) ${upTo(3)}(?:plans?|proposals?|deal|draft|framework|terms|arrangement|agreement|version|memorandum|formula|scheme|model|offer)|(?:terms|provisions?|elements?|clauses?) (?:of|in) (?:the|a|this|its)`,
+    pattern: `(?:${TEXT})(?: \\d{1,2}(?:(?:, | and | to | through |-)\\d{1,2})*)?(?: (?:also|now|that|which|reportedly|currently|further|explicitly|then|initially|only|do|does|did|not|just|still))* (?:${DOES})|(?:elements?|terms|provisions?|points?|parts?|conditions) (?:of|in|under) [^,;.]{2,50}? (?:includes?|included|are|is|were|was|relates?|deals?|concerns?|covers?|calls?|requires?|involves?)(?![a-z])|(?:includes?|included) ${upTo(4)}(?:concessions?|provisions?|recognition|clauses?|terms|demands|guarantees|limits|withdrawal|commitments?)|(?:is|are|was|were) (?:also |now |further )?(?:said|reported|understood|believed|thought|known|rumou?red|reportedly set) to (?!be (?:close|near|ready|working))|(?:have|has|had) (?:also )?planned|under (?:the|its|this|that|his|a|such an?|trump's|washington's|moscow's|kyiv's) ${upTo(3)}(?:plans?|proposals?|deal|draft|framework|terms|arrangement|agreement|version|memorandum|formula|scheme|model|offer)|(?:terms|provisions?|elements?|clauses?) (?:of|in) (?:the|a|this|its)`,
     weight: 0.5,
     reason: "A provision of a plan that is not in force is a proposal.",
     examples: {
@@ -94,6 +94,18 @@ export const DRAFTS: StatusRule[] = [
         "other clauses confirm the status of the land",
       ],
       not: ["the plane includes a bar"],
+    },
+  },
+  {
+    id: "proposed.by-the-text",
+    status: "proposed",
+    modality: "planned",
+    pattern: `(?:according to|under|in|by|per|as part of|in line with) (?:the|a|this|that|its|his|their|trump's|washington's|moscow's|kyiv's|america's|europe's|such a|any) (?:[a-z0-9.'-]{1,16} ){0,3}(?:plans?|proposals?|drafts?|texts?|documents?|versions?|blueprint|outline|memorandum|scheme|points?|roadmap|provisions?|terms|paper|arrangement|formula|idea|clause|articles?)(?= ?,|,|:)|(?:plan|proposal|draft|text|document|version|blueprint|framework|deal|clause|point|paper|idea|scheme|package) (?:speaks?|spoke|talks?|tells?) of|(?:is|are|was|were) (?:meant|supposed|designed|intended|thought|expected|obliged|required|bound|entitled|free) to|(?:wording|language|clause|point|provision|passage|article|paragraph) (?:on|about|that|says|said|stating|which)`,
+    weight: 0.5,
+    reason: "What stands in a text that is not in force is proposed.",
+    examples: {
+      match: ["under the draft, Kyiv keeps it", "the zone is meant to be neutral", "a clause stating that"],
+      not: ["in the plane, he sat"],
     },
   },
   {
@@ -132,7 +144,7 @@ export const DRAFTS: StatusRule[] = [
     modality: "planned",
     pattern:
       "(?:plan|proposal|draft|framework|document|text|blueprint|deal|memorandum|paper|version|clause|point|treaty|accord|provision|roadmap)(?: also| no longer| now)? (?!is |was |has |does |looks |remains |says |seems |appears |goes |comes |needs |faces |takes |collapses |fails )[a-z]{2,14}s(?= (?!and ))",
-    weight: 0.44,
+    weight: 0.55,
     reason: "What a text does, in the present tense, is a provision of it.",
     examples: {
       match: ["the plan ties aid to reform", "the draft bans foreign bases"],
@@ -166,29 +178,6 @@ export const DRAFTS: StatusRule[] = [
     },
   },
   {
-    id: "proposed.ahead",
-    status: "proposed",
-    modality: "planned",
-    pattern:
-      "(?:is|are|be) (?:also |now |still |widely )?(?:expected|due|set|scheduled|slated|supposed) (?:to|for)(?! (?:meet|hold talks|discuss|visit|travel|arrive|attend|speak))",
-    weight: 0.36,
-    reason: "What is expected or due is no more than a plan.",
-    examples: { match: ["prisoners are due to be exchanged"], not: ["they are set to meet"] },
-  },
-  {
-    id: "proposed.may",
-    status: "proposed",
-    modality: "questioned",
-    pattern:
-      "(?<!(?<![a-z])(?:\\d|in|of|until|by|since|for|from|late|early|mid|last|this|next|on|before|after) )may(?= [a-z])(?! (?:and|or|to|the|have) )|(?:is|are|be|seems?|appears?) (?:still |also |very |more )?likely to",
-    weight: 0.34,
-    reason: "What may be is as open as what could be, and less sure.",
-    examples: {
-      match: ["Moscow may accept a smaller force"],
-      not: ["it may have been accepted", "in May they met"],
-    },
-  },
-  {
     id: "proposed.hinged-on",
     status: "proposed",
     pattern:
@@ -201,7 +190,7 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.hope",
     status: "proposed",
     modality: "planned",
-    pattern: `(?:${verbs("hope")}) (?:to|that|for)|aim(?:s|ed|ing)? "?(?:to|for|at)|aimed at|plan(?:s|ned|ning)? (?:to|for)|intend(?:s|ed|ing)? to|intention (?:to|of)|(?:${inflected("vow, pledge, promise, swear>swore")}) (?:to|that)|goals?|ambitions?|aspir(?:es|ed|ing|ations?)|bid to|target(?:s|ed|ing)? (?:of|to|for)|keen to|eager to|determined to|looking to|trying to|${inflected("try, attempt, strive>strove")} to|efforts? to|bid for|push for`,
+    pattern: `(?:${verbs("hope")}) (?:to|that|for)|aim(?:s|ed|ing)? (?:to|for|at)|aimed at|plan(?:s|ned|ning)? (?:to|for)|intend(?:s|ed|ing)? to|intention (?:to|of)|(?:${inflected("vow, pledge, promise, swear>swore")}) (?:to|that)|goals?|ambitions?|aspir(?:es|ed|ing|ations?)|bid to|target(?:s|ed|ing)? (?:of|to|for)|keen to|eager to|determined to|looking to|trying to|${inflected("try, attempt, strive>strove")} to|efforts? to|bid for|push for`,
     weight: 0.46,
     reason: "An intention that is reported has not been carried out.",
     examples: {

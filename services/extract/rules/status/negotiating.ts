@@ -76,7 +76,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.keep-talking",
     status: "negotiating",
-    pattern: `agree(?:d|s)? (?:in principle )?${PHRASE}(?:to|on) (?:also )?(?:go on|a (?:timetable|schedule|date|format|venue|agenda|procedure)|set up|create (?:a )?(?:working )?groups?|keep|continu(?:e|ing)|hold|resume|meet|meeting|further|more|another|start|begin|open|discuss|work(?:ing)?|provide|exchange (?:views|lists|proposals|documents|drafts)|share|a (?:new|next|further|second|third) (?:round|meeting)|the need|the (?:importance|necessity)|reconvene|"?present|submit|draft|report|coordinate|consult|review|study|talk|speak|convene|draw up|prepare|return(?: to)|explore|consider|refine|develop|establish (?:a )?(?:working )?groups?|set up (?:a )?(?:working )?groups?|stay in)|agree(?:d|s)?[^a-z.;]{0,6}to continu(?:e|ing)|agree(?:d|s)? that ${upTo(5)}(?:must|should|needs?|is needed|would be|has to)`,
+    pattern: `agree(?:d|s)? (?:in principle )?${PHRASE}(?:to|on) (?:also )?(?:go on|a (?:timetable|schedule|date|format|venue|agenda|procedure)|set up|create (?:a )?(?:working )?groups?|keep|continu(?:e|ing)|hold (?:${upTo(4)})?(?:talks|meetings?|rounds?|consultations|discussions|negotiations|summit|sessions?|calls?)|resume|meet|meeting|further|more|another|start|begin|open|discuss|work(?:ing)?|provide|exchange (?:views|lists|proposals|documents|drafts)|share|a (?:new|next|further|second|third) (?:round|meeting)|the need|the (?:importance|necessity)|reconvene|"?present|submit|draft|report|coordinate|consult|review|study|talk|speak|convene|draw up|prepare|return(?: to)|explore|consider|refine|develop|establish (?:a )?(?:working )?groups?|set up (?:a )?(?:working )?groups?|stay in)|agree(?:d|s)?[^a-z.;]{0,6}to continu(?:e|ing)|agree(?:d|s)? that ${upTo(5)}(?:must|should|needs?|is needed|would be|has to)`,
     weight: 0.93,
     reason: "Agreed to keep talking is not agreed.",
     examples: {
@@ -149,7 +149,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.progress",
     status: "negotiating",
-    pattern: `there (?:is|was|has been) (?:some |real )?progress|progress (?:is|was) (?:expected|anticipated|hoped)|(?:require|requires|required|need|needs|needed) (?:further |more |additional |in-depth )*(?:coordination|alignment|work|discussions?|clarification|time|negotiations?)|(?:ma(?:de|kes|king) |some |significant |substantial |real |good |great |tangible |notable |serious |a lot of |lots of |much |additional |more |further |meaningful |solid |major |concrete )+progress|(?:ongoing|long|step-by-step|difficult) process|(?:we|they)(?:'ll| will) get there|progress being made|progress (?:that )?(?:we|they|he|she)(?: have|'ve)? made|progress (?:has been |had been |was |is being |being )?(?:made|achieved|reported|noted)|(?<!not )progress(?:ed|ing)? (?:on|in|towards?)|constructive|productive|(?<!no )headway|advanc(?:ed|ing|e|es) (?:on|towards?|the)|(?:narrow(?:ed|ing|s)?|bridg(?:e|es|ed|ing)|clos(?:e|es|ed|ing)) (?:the|their|its|some|remaining)? ?(?:gap|gaps|differences|divide)|synchroni[sz]e (?:positions|our positions)|sent (?:its|their|his) (?:comments|remarks|amendments|answers?)|basis (?:for|of) (?:a |an |the |any )?(?:[a-z]{2,12} ){0,2}(?:agreement|deal|talks|negotiations|settlement)|step forward|(?:fresh|new|renewed) (?:momentum|impetus)|(?<!(?:further|as a|next|first) )steps? towards?|tangible results|moving in the right direction|very close|fruitful|(?:closer|common) (?:positions|understanding)`,
+    pattern: `there (?:is|was|has been) (?:some |real )?progress|progress (?:is|was) (?:expected|anticipated|hoped)|(?:require|requires|required|need|needs|needed) (?:further |more |additional |in-depth )*(?:coordination|alignment|work|discussions?|clarification|time|negotiations?)|(?:ma(?:de|kes|king) |some |significant |substantial |real |good |great |tangible |notable |serious |a lot of |lots of |much |additional |more |further |meaningful |solid |major |concrete )+progress|(?:ongoing|long|step-by-step|difficult) process|(?:we|they)(?:'ll| will) get there|progress being made|progress (?:that )?(?:we|they|he|she)(?: have|'ve)? made|progress (?:has been |had been |was |is being |being )?(?:made|achieved|reported|noted)|(?<!not )progress(?:ed|ing)? (?:on|in|towards?)|constructive|productive|businesslike|(?<!more )substantive|useful|to the point|positive (?:talks|meeting|conversation|atmosphere|signals?)|(?:of one mind|in agreement|see eye to eye|at one) on (?:most|many|much|several|some|nearly|almost)|(?:one|two|three|four|five|several|many|a few|\\d+) rounds(?: of (?:talks|negotiations))?|(?<!no )headway|advanc(?:ed|ing|e|es) (?:on|towards?|the)|(?:narrow(?:ed|ing|s)?|bridg(?:e|es|ed|ing)|clos(?:e|es|ed|ing)) (?:the|their|its|some|remaining)? ?(?:gap|gaps|differences|divide)|synchroni[sz]e (?:positions|our positions)|sent (?:its|their|his) (?:comments|remarks|amendments|answers?)|basis (?:for|of) (?:a |an |the |any )?(?:[a-z]{2,12} ){0,2}(?:agreement|deal|talks|negotiations|settlement)|step forward|(?:fresh|new|renewed) (?:momentum|impetus)|(?<!(?:further|as a|next|first) )steps? towards?|tangible results|moving in the right direction|very close|fruitful|(?:closer|common) (?:positions|understanding)`,
     weight: 0.72,
     reason: "Progress in talks keeps the matter under negotiation.",
     examples: {
@@ -239,6 +239,22 @@ export const NEGOTIATING: StatusRule[] = [
         "the sides held a new round of talks",
       ],
       not: ["they met by chance"],
+    },
+  },
+  {
+    id: "negotiating.being-worked-on",
+    status: "negotiating",
+    pattern: `tak(?:e|es|en|ing) (?:clearer |firmer )?shape|(?:is|are|was|were|been|being|still) (?:now |currently |also |all |still )?(?:being )?(?:talked about|talked over|worked on|worked out|haggled over|looked at|gone over|fine-tuned|thrashed out|hashed out|negotiated|discussed|debated|considered|drafted|prepared|finali[sz]ed|coordinated|clarified|reviewed|studied|examined)|(?:haggl|bargain|wrangl)(?:e|es|ed|ing) (?:over|about|on)|sound(?:s|ed|ing)? out|(?:dealt|deal|deals|dealing) with|(?:turn(?:s|ed)?|touch(?:es|ed)?) (?:to|on) the|(?:subject|topic|theme|matter) of (?:the |these |those )?(?:talks|discussions|negotiations|conversation|meeting)|(?:came|come|comes|brought) up (?:at|in|during|for)|(?:at|in|on) the (?:centre|center|heart|top|core) of|(?:much|some|more|a lot of|plenty of|considerable|hard) (?:work|details?) (?:is |was |are |were |still )*(?:left|remains?|to be done|ahead|to do|needed)|(?:technical|final|finer|remaining|last) (?:details?|touches|questions|points|parameters|wording)|to be (?:worked out|settled|clarified|ironed out|decided|agreed|filled in|negotiated|determined|fleshed out)|(?:not yet|has yet|have yet|yet) to be (?:agreed|settled|decided|worked out|resolved|finali[sz]ed)|nearly (?:done|there|finished|complete|agreed|ready)|almost (?:done|there|finished|complete|agreed|ready)|(?:fewer|few|only a few|a handful of|one or two|two or three) (?:points|issues|questions|items|matters)|(?:working|expert|technical|negotiating|drafting) (?:groups?|teams?|level)|in (?:close )?(?:touch|contact) (?:with|over|about|on)|exchange of (?:views|drafts|proposals|opinions)|(?:had|has|have|was|were) (?:a |an )?(?:substantive|detailed|frank|in-depth|good|long|lengthy|wide-ranging|thorough|useful|meaningful|serious) (?:talks?|discussions?|conversations?|meetings?|exchange|dialogue)|fate of`,
+    weight: 0.44,
+    reason: "More words for a matter that is worked on.",
+    examples: {
+      match: [
+        "the annex is still being worked on",
+        "a deal is taking shape",
+        "much work is left",
+        "the meeting dealt with land",
+      ],
+      not: ["they work at a mill"],
     },
   },
   {

@@ -31,6 +31,18 @@ export const DISPUTED: StatusRule[] = [
     },
   },
   {
+    id: "disputed.unlikely",
+    status: "disputed",
+    modality: "questioned",
+    pattern: `(?:unlikely|hardly likely|not likely|hardly going|not going|reluctant|hesitant|loath) to (?:ever )?(?:accept|agree|sign|back|support|approve|give|cede|yield|concede|endorse|welcome|go along|settle|be (?:accepted|acceptable|approved|won over|agreed|welcomed))|(?:hardly|scarcely) (?:accept|agree|sign|acceptable)|(?:could|would|will|may|might) (?:prove|be) (?:hard|difficult|tough|impossible|a hard|a tough) (?:for ${upTo(3)})?(?:to (?:accept|swallow|sell|stomach|agree)|sell|pill)|(?:hard|tough|difficult|bitter) (?:sell|pill|to (?:swallow|sell|stomach|accept))`,
+    weight: 0.84,
+    reason: "A party that will hardly accept stands against it.",
+    examples: {
+      match: ["Kyiv is unlikely to accept it", "a hard pill to swallow"],
+      not: ["rain is unlikely"],
+    },
+  },
+  {
     id: "disputed.adjective",
     status: "disputed",
     pattern:
@@ -54,7 +66,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.no-deal-unless",
     status: "disputed",
-    pattern: `no (?:deal|settlement|peace|truce|agreement|ceasefire) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
+    pattern: `without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|no (?:deal|settlement|peace|truce|agreement|ceasefire) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
     weight: 0.9,
     reason: "No settlement unless my terms: the position stands against the other side's.",
     examples: {
@@ -74,6 +86,22 @@ export const DISPUTED: StatusRule[] = [
     examples: {
       match: ["Hungary opposes accession", "Moscow objects to foreign troops"],
       not: ["the opposite bank"],
+    },
+  },
+  {
+    id: "disputed.against-each-other",
+    status: "disputed",
+    pattern: `(?:stick|sticks|stuck|sticking|cling|clings|clung|clinging|hold|holds|held) (?:firmly |fast |stubbornly )?to (?:its|his|their|this|that|these) ${upTo(2)}(?:demands?|positions?|lines?|claims?|terms|stances?|conditions?|guns?)|(?:not|n't) see eye to eye|no common (?:ground|position|language|view)|(?:wide|far|miles|long way) (?:apart|from (?:each other|agreement|a deal|an agreement|being agreed|settled))|(?:gulf|chasm|rift|split|quarrels?|feud|rows?|wrangl(?:e|es|ing)|tug-of-war|fight|battle|tussle) (?:over|between|about)|divid(?:es|ed|ing) (?:the|europe|allies|the two|them|both|opinion|member|eu)|(?:distrust|mistrust)(?:s|ed|ful)?|(?:uneasy|nervous|suspicious|sceptical|skeptical|wary|apprehensive|worried|anxious) (?:about|over|of|that|at)|warn(?:s|ed|ing)? (?:against|that ${upTo(9)}(?:dangerous|disaster|weaken|reward|trap|threat|risk|war))|(?:poison pill|sell-?out|appeasement|humiliat\\w+|unjust|unfair|one-sided|lopsided|capitulation)|(?:tilted|slanted|weighted|skewed|biased) (?:towards?|in favou?r)|(?:too|overly|heavily|obviously|clearly) favou?r(?:able|s|ing)? (?:to )?(?:russia|moscow|the kremlin)|favou?r(?:s|ing)? (?:russia|moscow|russian interests)|(?:bowed|bows|caves?|caved|kowtow\\w*|give in|gives in|gave in) to (?:moscow|russia|the kremlin|putin)|(?:has|have|had) (?:strong |serious |grave |deep )?(?:concerns|objections|reservations|doubts|misgivings)|at cross purposes|maximal(?:ist)? (?:demands|positions|goals|claims)|(?:cannot|can't|hard to|impossible to) be (?:squared|reconciled)|wedded to|contradict(?:s|ed|ing)?|counter(?:s|ed)? that|(?:but|yet|while) (?:moscow|kyiv|ukraine|russia|the kremlin|zelensk\\w+|putin|the other side) (?:says|said|sees|saw|insists?|wants?|disagrees?|denies|denied|maintains?) (?:otherwise|the opposite|the contrary|it differently|no)`,
+    weight: 0.62,
+    reason: "Wording of distrust and of sides that hold to what they want.",
+    examples: {
+      match: [
+        "the two do not see eye to eye",
+        "a wide gulf between them",
+        "allies warned against the deal",
+        "Moscow clings to its demands",
+      ],
+      not: ["he held the door"],
     },
   },
   {
@@ -125,16 +153,31 @@ export const REJECTED: StatusRule[] = [
     id: "rejected.would-only",
     status: "rejected",
     pattern:
-      "would (?:only|merely|simply|just) (?:prolong|delay|help|reward|embolden|encourage|benefit|lead|serve|give)|(?:would|will|does|do|did)(?: not|n't) (?:definitely |really |in any way )?(?:improve|help|bring|solve|satisfy|suit|work|fly|serve|benefit)|would (?:prolong|embolden|reward|undermine|jeopardi[sz]e|endanger|threaten|weaken|destroy|betray|amount|be (?:a |an )?(?:mistake|disaster|catastroph\\w+|surrender|capitulation|betrayal|suicide|dangerous|wrong|disastrous|unacceptable|fatal))|(?:does|do|did)(?: not|n't) (?:suit|satisfy|fit)|(?:is|are|was|were) not (?:satisfied|happy|content|pleased)|(?<!will be )(?:disappointed|displeased|unhappy|dissatisfied) (?:with|by|at)|(?:amount(?:s|ed)? to|tantamount to|equivalent to|means) (?:a |an )?(?:surrender|capitulation|defeat|betrayal)",
+      "would (?:only|merely|simply|just) (?:prolong|delay|help|reward|embolden|encourage|benefit|lead|serve|give)|(?:would|will|does|do|did)(?: not|n't) (?:definitely |really |in any way )?(?:improve|help|bring|solve|satisfy|suit|work|fly|serve|benefit)|would (?:prolong|extend|drag out) (?:the |this |russia's |their )?(?:[a-z]+ )?(?:war|conflict|fighting|bloodshed|suffering)|would (?:embolden|reward|undermine|jeopardi[sz]e|endanger|threaten|weaken|destroy|betray|amount|be (?:a |an )?(?:mistake|disaster|catastroph\\w+|surrender|capitulation|betrayal|suicide|dangerous|wrong|disastrous|unacceptable|fatal))|(?:does|do|did)(?: not|n't) (?:suit|satisfy|fit)|(?:is|are|was|were) not (?:satisfied|happy|content|pleased)|(?<!will be )(?:disappointed|displeased|unhappy|dissatisfied) (?:with|by|at)|(?:amount(?:s|ed)? to|tantamount to|equivalent to|means) (?:a |an )?(?:surrender|capitulation|defeat|betrayal)",
     weight: 0.66,
     reason: "A party that says an idea would only do harm is against it.",
     examples: { match: ["a truce would only prolong the war"], not: ["it would lengthen the truce"] },
   },
   {
+    id: "rejected.none-of-it",
+    status: "rejected",
+    pattern: `(?:no|nobody|no one|none|neither) (?:[^ ,;.]{1,20} ){0,3}(?:will|would|can|could) (?:ever )?(?:sign|accept|agree|give|cede|allow|tolerate|support|back|let|take)|there (?:is|was|will be|can be|are) (?:no|nothing) ${upTo(3)}(?:to (?:talk|speak|discuss|negotiate)|about it|of it)|(?:no|not an|not a single|not one) (?:inch|metre|meter|centimetre|scrap|square kilomet\\w+)|(?:will|would|wants?) (?:have|hear) (?:none|nothing) of|(?:has|have|had|show(?:s|ed)?|with) no (?:interest in|appetite for|time for|wish to|desire to|intention to|use for)|not (?:an|any) option|no question of|(?:goes|go|went|going) too far|(?:cross(?:es|ed|ing)?) (?:a|the|all|every|our|its|their) (?:red )?lines?|stand(?:s)? by (?:its|his|their) (?:refusal|rejection|no)|(?:flat|firm|clear|blunt|resounding|categorical|emphatic|repeated|unequivocal) (?:no|refusal|rejection)(?![a-z])|under no circumstances|bar(?:s|red) (?:any|all)|(?:will|would|could|can)(?: not|n't) be (?:on offer|for sale|imposed|forced)|anathema|taboo|unthinkable|inconceivable|impermissible|inadmissible|(?:hardly|not) (?:ready|willing|prepared|inclined|minded) to|won't (?:wash|do|happen)|(?:decline|declines|declined|declining) (?:the|any|an|to (?:join|take|send|give|commit))`,
+    weight: 0.8,
+    reason: "Words by which a party says no without the word itself.",
+    examples: {
+      match: [
+        "nobody will sign that",
+        "there is no truce to talk about",
+        "Kyiv has no interest in such a zone",
+        "not an inch of land",
+      ],
+      not: ["no one knows"],
+    },
+  },
+  {
     id: "rejected.unacceptable",
     status: "rejected",
-    pattern:
-      "unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|(?:violat(?:e|es|ed|ing)|contradict(?:s|ed)?|against) (?:the |its |our |ukraine's )?constitution|(?:prohibit|forbid|ban)s? (?:any )?(?:territorial|ceding|giving|transfers?|changes? (?:to|of) (?:the |its )?(?:borders?|territory))|unconstitutional|(?:completely |entirely |utterly )?unconstructive|(?:lawful|legal) (?:military )?targets?|foreign intervention|(?:would be|is|are) (?:illegal|impossible|unlawful)|no (?:constitutional|legal|moral) (?:or (?:constitutional|legal|moral) )?right|constitution (?:does not|doesn't) (?:allow|permit)|constitution (?:prohibits|forbids|bars)|forbidden by|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|(?:treat|treated|regard|consider|see) (?:[^ ,;.]{1,20} ){1,3}as (?:legitimate |military )*targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|thrown out|throws? out|threw out|will not hear of|won't hear of|never tolerate|not tolerate|no shortcuts?|premature|unrealistic|unnecessary|no need (?:for|to)|(?:is|are|was) not (?:needed|necessary)|(?:don't|doesn't|do not|does not) (?:think|believe|see) (?:[^ ,;.]{1,15} ){0,3}(?:need|necessary)(?:ed)?|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against",
+    pattern: `unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|(?:violat(?:e|es|ed|ing)|contradict(?:s|ed)?|against) (?:the |its |our |ukraine's )?constitution|(?:prohibit|forbid|ban)s? (?:any )?(?:territorial|ceding|giving|transfers?|changes? (?:to|of) (?:the |its )?(?:borders?|territory))|unconstitutional|(?:completely |entirely |utterly )?unconstructive|(?:call(?:s|ed|ing)?|brand(?:s|ed|ing)?|describ(?:es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:es|ed|ing)|dismiss(?:es|ed|ing)?|label(?:s|led|ed)?) ${upTo(6)}(?:illegal|unlawful|theft|robbery|unacceptable|unrealistic|absurd|nonsense|a provocation|a trap|a diktat|surrender|capitulation|worthless|unconstructive)|(?:lawful|legal) (?:military )?targets?|foreign intervention|(?:would be|is|are) (?:illegal|impossible|unlawful)|no (?:constitutional|legal|moral) (?:or (?:constitutional|legal|moral) )?right|constitution (?:does not|doesn't) (?:allow|permit)|constitution (?:prohibits|forbids|bars)|forbidden by|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|(?:treat|treated|regard|consider|see) (?:[^ ,;.]{1,20} ){1,3}as (?:legitimate |military )*targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|thrown out|throws? out|threw out|will not hear of|won't hear of|never tolerate|not tolerate|no shortcuts?|premature|unrealistic|unnecessary|no need (?:for|to)|(?:is|are|was) not (?:needed|necessary)|(?:don't|doesn't|do not|does not) (?:think|believe|see) (?:[^ ,;.]{1,15} ){0,3}(?:need|necessary)(?:ed)?|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for|firmly against`,
     weight: 0.84,
     reason: "Named as something that cannot be accepted.",
     examples: {
@@ -164,12 +207,34 @@ export const VIOLATED: StatusRule[] = [
   {
     id: "violated.word",
     status: "violated",
-    pattern: `(?:${inflected("violate, breach, flout, infringe")}|(?<!(?<![a-z])(?:to|would|will|could|may|might|not|n't|never|must|should|can|of|for|any|in case of|every|future|possible|potential|monitor|prevent|detect|record|deter|against|further|possible) )(?:violat(?:e|ions?)|breach)|in violation)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium)|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|against the terms of|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
+    pattern: `(?:${inflected("violate, breach, flout, infringe")}|in violation)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium)|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|against the terms of|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
     weight: 0.9,
     reason: "A duty that lasts was broken.",
     examples: {
-      match: ["Moscow violated the truce", "a breach of the ceasefire", "they broke the local truce"],
+      match: ["Moscow violated the truce", "breached the ceasefire", "they broke the local truce"],
       not: ["a violin recital", "drones violated Polish airspace"],
+    },
+  },
+  {
+    id: "violated.noun",
+    status: "violated",
+    pattern: `(?<!(?<![a-z])(?:to|would|will|could|may|might|not|n't|never|must|should|can|of|for|as a|as|criteria for|against|any|in case of|every|future|possible|potential|monitor|prevent|detect|record|deter|against|further|possible) )(?:violat(?:e|ions?)|breach(?:es)?)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial|principles?))`,
+    weight: 0.66,
+    reason: "A breach that is spoken of; what is only watched for or punished is none.",
+    examples: {
+      match: ["a breach of the ceasefire", "they violate the truce"],
+      not: ["notification of violations", "a penalty for breach", "to violate the truce"],
+    },
+  },
+  {
+    id: "violated.did-not-hold",
+    status: "violated",
+    pattern: `(?:ceasefire|cease-fire|truce|moratorium|pause|silence|armistice) (?:did|does|has|had)(?: not|n't) (?:hold|held|last|lasted|survive|survived)|(?:ceasefire|truce|moratorium|armistice) (?:lasted (?:only|barely|less|just)|barely (?:held|lasted)|fell apart|collapsed|broke down|was short-lived|has effectively ended|is in tatters)|(?:despite|during|in spite of) (?:the|a|what was meant to be a|an agreed|its own) (?:[a-z-]{2,14} ){0,2}(?:ceasefire|truce|moratorium|armistice)|not (?:keep|kept|honou?r|honou?red|respect|respected|observe|observed) (?:the|a|its|their|any) ${upTo(2)}(?:ceasefire|truce|moratorium|agreement|promises?|commitments?)`,
+    weight: 0.8,
+    reason: "A truce that did not hold was broken.",
+    examples: {
+      match: ["the truce did not hold", "the truce lasted only hours"],
+      not: ["the bridge did not hold"],
     },
   },
 ];

@@ -73,7 +73,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.want",
     status: "proposed",
-    pattern: `wants?|wanted|would (?:also )?(?:like|prefer)|prefer(?:s|red)|${verbs("seek>sought, crave")}|${inflected("favour, favor, advocate, champion, pursue")}|in favou?r of|${inflected("push, press, campaign, lobby, advocate, argue, bargain, angle, hold>held out")} for|${inflected("push, press, pressure, urge, pressurise, pressurize, lean>leaned on, squeeze, nudge, coax, prod!")} ${PRESSED} ${upTo(2)}(?:to|into)|pressure (?:on|from) ${upTo(4)}to`,
+    pattern: `wants?|wanted|would (?:also )?(?:like|prefer)|prefer(?:s|red)|${verbs("seek>sought, crave")}|${inflected("favour, favor, advocate, champion, pursue")}|in favou?r of|${inflected("push, press, campaign, lobby, advocate, argue, bargain, angle, hold>held out")} for|${inflected("push, press, pressure, urge, pressurise, pressurize, lean>leaned on, squeeze, nudge, coax, prod!")} ${PRESSED} ${upTo(2)}(?:to|into)|pressure (?:on|from) ${upTo(4)}to|(?:under|heavy|strong|growing|mounting|intense|increasing|american|us|u\\.s\\.|western) pressure (?:from ${upTo(4)})?to|mean(?:s|t) to(?= [a-z])`,
     weight: 0.6,
     reason: "A reported wish, or pressure to do something, is a proposal of the party that has it.",
     examples: {
@@ -85,6 +85,17 @@ export const PROPOSED: StatusRule[] = [
         "he has been advocating for a truce",
       ],
       not: ["unwanted gifts", "blood pressure"],
+    },
+  },
+  {
+    id: "proposed.wish",
+    status: "proposed",
+    pattern: `(?:toy(?:s|ed|ing)?|play(?:s|ed|ing)?|flirt(?:s|ed|ing)?) with the idea|think(?:s|ing)? (?:of|about) (?!the war)|(?:is|are|was|were) (?:after|for|behind) (?=(?:a|an|the) (?:[a-z-]{2,14} ){0,2}(?:ceasefire|truce|zone|guarantee|deal|force|swap|vote))|wish(?:es|ed)? (?:to|for|that)|(?:would|'d) (?:rather|sooner|welcome|love)|welcom(?:es|ed) (?:the )?(?:idea|proposal|prospect)|(?:brings?|brought|bringing) up (?:the )?(?:idea|question|possibility)|hold(?:s|ing)? out (?:the )?(?:prospect|hope|promise)|promot(?:es|ed|ing) (?:the |a |an )?(?:idea|concept|plan|proposal|vision|notion)|(?:back(?:s|ed|ing)?|support(?:s|ed|ing)?|endors(?:es|ed|ing)|favou?r(?:s|ed|ing)?) (?:the |an? |his |her |their |this |that )?(?:idea|notion|concept|proposal|prospect|call|creation|option)|(?:voic(?:es|ed)|express(?:es|ed)|declar(?:es|ed)|signall?(?:s|ed)|indicat(?:es|ed)|announc(?:es|ed)|reaffirm(?:s|ed)|reiterat(?:es|ed)|confirm(?:s|ed)|underlin(?:es|ed)) (?:its|his|her|their|a|an|the|some|moscow's|kyiv's|ukraine's|russia's) (?:[a-z]{4,12} )?(?:readiness|willingness|openness|interest|desire|wish|intention|intent|ambition|hope|demand|condition)s?|(?:made|makes|make|making) (?:it )?(?:a |the |its |his |any )?(?:[^ ,;.]{1,16} ){0,4}(?:a |the |his |its )?(?:condition|precondition|prerequisite|conditional|dependent|contingent)|link(?:s|ed|ing)? (?:[^ ,;.]{1,16} ){1,5}(?:to|with) (?:a |the |an )?(?:ceasefire|truce|deal|guarantees?|withdrawal|peace|signing)|(?:tie|ties|tied|tying) (?:[^ ,;.]{1,16} ){1,5}to(?= [a-z])|set(?:s|ting)? (?:out |forth |down )?(?:its|his|their|a|the|new|three|two|several|key|strict|tough) (?:[a-z]{3,12} )?(?:conditions?|terms|demands?|price|bar)|(?:ask|asks|asked|asking) (?:that|whether|for)|appeal(?:s|ed|ing)? (?:to|for)|in need of|cannot do without|(?:the )?(?:key|main|core|central|chief|long-standing|top) (?:aim|goal|objective|priority|demand|request|condition|interest) (?:is|was|remains|are)|priority (?:is|was|remains)`,
+    weight: 0.46,
+    reason: "More words for what a party would like or asks.",
+    examples: {
+      match: ["Berlin toys with the idea", "he tied the vote to his offer", "Kyiv set out its conditions"],
+      not: ["a wishing well"],
     },
   },
   {

@@ -41,6 +41,17 @@ export const SETTLED: StatusRule[] = [
     },
   },
   {
+    id: "agreed.said-yes",
+    status: "agreed",
+    pattern: `(?:said|says|say) '?yes'? to|(?:is|are|was|were|got) (?:now |fully )?on board(?: with)?|sign(?:s|ed) up (?:to|for)|(?:stand|stands|stood|rally|rallies|rallied|unit\\w+|lin\\w+ up) behind|(?:gave|gives|given|give|won|wins|got|gets|received|receives|voic(?:es|ed)|announc(?:es|ed)|declar(?:es|ed)|express(?:es|ed)) (?:its |his |their |full |american |u\\.s\\. |us |european |the |strong |a |clear |political )*(?:consent|approval|backing|support|blessing|assent|endorsement|go-ahead|green light|agreement) (?:to|for|of|from)|nail(?:s|ed) down|wrapp(?:ed|s) up|(?:is|are|was|were|has been|have been) (?:now |already |essentially |in substance |in essence )?(?:settled|sealed|a done deal|decided)|in (?:substance|essence) (?:ready|agreed|done|complete|settled)|ready to be (?:signed|finished|concluded|sealed|put|approved|finali[sz]ed)|(?:consolidated|aligned|coordinated|unified) (?:our|their|its) (?:approach|position|positions|stance)|(?:reached|found|have|has) (?:a |an )?common (?:position|ground|understanding|approach|language)|(?:come|came|comes) round to|acquiesc(?:es|ed)|assent(?:s|ed)|concur(?:s|red)|ok'?d|okayed|bless(?:es|ed)`,
+    weight: 0.7,
+    reason: "More words for assent.",
+    examples: {
+      match: ["Paris said yes to the force", "the allies are on board", "it is in substance agreed"],
+      not: ["a boarding pass"],
+    },
+  },
+  {
     id: "agreed.confirm-will",
     status: "agreed",
     pattern:
@@ -100,7 +111,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.commit",
     status: "agreed",
-    pattern: `(?:have |has |had )?(?<!(?<![a-z])(?:remain|remains|remained|stay|stays|stayed|is|are|be|still|fully|firmly) )(?:committed|commits) (?:itself |themselves |himself )?to(?! (?:peace|diplomacy|talks|negotiations|dialogue|the process|working|achieving|supporting|a diplomatic))|(?:legally |formally )?bind(?:s|ing)? (?:itself|themselves)|undert(?:ook|akes|aken) to|undertakings?|gave (?:its|his|their) word|pledged (?:to )?(?:deploy|provide|contribute|support|defend|send|pay|guarantee)|pledg(?:es|ed) (?:up to |another |more than |at least |over |about |some )?[$€£]?\\d[\\d.,]*|guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
+    pattern: `(?:have |has |had )?(?<!(?<![a-z])(?:remain|remains|remained|stay|stays|stayed|is|are|be|still|fully|firmly) )(?:committed|commits) (?:itself |themselves |himself )?to(?! (?:peace|diplomacy|talks|negotiations|dialogue|the process|working|achieving|supporting|a diplomatic))|(?:legally |formally )?bind(?:s|ing)? (?:itself|themselves)|undert(?:ook|akes|aken) to|undertakings?|gave (?:its|his|their) word|pledged (?:to )?(?:back|help|stand|join|keep|come|supply|train|lead|arm|fund|finance|ensure|assist|deploy|provide|contribute|support|defend|send|pay|guarantee)|pledg(?:es|ed) (?:up to |another |more than |at least |over |about |some )?[$€£]?\\d[\\d.,]*|guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
     weight: 0.66,
     reason: "A commitment that was given binds the party that gave it.",
     examples: {
