@@ -44,7 +44,7 @@ test("a page that takes too long is given up with its reason, and the pool lives
 });
 
 test("a page that takes too much memory costs its thread, and the pool lives on", async () => {
-  const narrow = createPool(["ua-us-20-point"], 1, 60_000, 24);
+  const narrow = createPool(["ua-us-20-point"], 1, 60_000, 32);
   expect((await narrow.read(good)).article.title).toBe("Talks");
   const wide = page(`<html lang=en><p>${'<a href="/x">link</a> '.repeat(100_000)}</p></html>`);
   await expect(narrow.read(wide)).rejects.toThrow(/ended its thread.*memory/);

@@ -43,11 +43,10 @@ function understood(document: Document, sentence: Sentence, best: StatusReading)
   return { start: sentence.start + best.cue.start, end: sentence.start + best.cue.end };
 }
 
-const BYP = Number(process.env.BYP ?? 9);
-const WARX = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WAR_REPORT.pattern})(?![\\p{L}\\p{N}])`, "u");
+/** Where it is not about the fighting, what a party plainly does is taken to be about the talks. */
 function byParty(document: Document, sentence: Sentence, best: StatusReading): Span | null {
-  if (best.score < BYP || WARX.test(sentence.folded) || inside(document.actors, sentence).length === 0)
-    return null;
+  if (best.score < PLAIN || IS_WAR.test(sentence.folded)) return null;
+  if (inside(document.actors, sentence).length === 0) return null;
   return { start: sentence.start + best.cue.start, end: sentence.start + best.cue.end };
 }
 
