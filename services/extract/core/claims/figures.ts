@@ -6,6 +6,9 @@ const AIMED_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${TARGET.before}) ?(?:[^ 
 const AIMED_AFTER = new RegExp(`^[^;.]{0,3}(?:${TARGET.after})(?![\\p{L}\\p{N}])`, "u");
 const BEFORE = 48;
 const AFTER = 24;
+/** Words that only say how many at least ("dozens", "several hundred"): no value of a series. */
+const VAGUE =
+  /^(?:several|a few|(?:a )?couple|dozens|scores|(?:(?:tens|hundreds) of )?(?:hundreds|thousands|millions|billions|trillions))\b/;
 /** How far from a figure the words stand that say what it measures. */
 const REACH = 60;
 
@@ -68,7 +71,8 @@ export function claimFigure(
   const aimed = isAimed(segment.folded, from, figure.end - segment.offset);
   const modality = aimed ? "planned" : segment.modality;
   const near = segment.folded.slice(Math.max(0, from - REACH), figure.end - segment.offset + REACH);
-  const metric = metricOf(own, figure, near);
+  const vague = VAGUE.test(segment.folded.slice(from, figure.end - segment.offset));
+  const metric = vague ? undefined : metricOf(own, figure, near);
   const party = partyOf(plan, figure);
   return { ...figure, ...(metric ? { metric } : {}), ...(party ? { party } : {}), modality };
 }

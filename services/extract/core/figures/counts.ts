@@ -1,5 +1,5 @@
 import { endsPhrase, isPointedAt, singular } from "./nouns.ts";
-import { UNIT_WORDS } from "./lexicon.ts";
+import { SMALL_WORDS, UNIT_WORDS } from "./lexicon.ts";
 import { countedNoun, type Head } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Source } from "./source.ts";
@@ -9,6 +9,8 @@ const NOT_UNITS =
   /^(?:point|way|star|party|year|old|time|fold|part|man|page|plus|odd|something|sided|thirds?|to|and|or|mile|state|seat|person|tier|pronged|minute|in|on|off|up|out)$/;
 const SMALL = 12;
 const OF_NOUN = / of (?:the |its |their |those |these )?/y;
+/** How many there are of what a part is taken of: "three of its six reactors". */
+const OF_NUMBER = new RegExp(`(?:\\d{1,3}|${SMALL_WORDS.join("|")}) `, "y");
 const OTHER = / (?:other|more|additional|further|new|different|separate)\b/y;
 
 function sticky(re: RegExp, s: string, at: number): RegExpExecArray | null {
@@ -77,11 +79,15 @@ function pointsOnly(src: Source, r: Reading, head: Head): boolean {
   return !all && isPointedAt(singular(head.head));
 }
 
-/** "157 of its servicemen": the noun stands after what it is a part of. */
+/** "157 of its servicemen", "six of the reactors": the noun stands after what it is a part of. */
 function partOf(src: Source, r: Reading): Reading | null {
-  const of = r.n.digits ? sticky(OF_NOUN, src.plain, r.n.end) : null;
-  const head = of ? countedNoun(src, r.n.end + of[0].length, false) : null;
-  return head && of && of[0].length > 4 ? asCount(r, head) : null;
+  const of = sticky(OF_NOUN, src.plain, r.n.end);
+  if (!of || of[0].length <= 4) return null;
+  const from = r.n.end + of[0].length;
+  const all = sticky(OF_NUMBER, src.lower, from)?.[0].length ?? 0;
+  const head = countedNoun(src, from + all, false);
+  if (!head || (!r.n.digits && (r.value <= 1 || isPointedAt(singular(head.head))))) return null;
+  return asCount(r, head);
 }
 
 /** "a third of the grid", "dozens of civilians". */
@@ -100,7 +106,7 @@ function portion(src: Source, r: Reading): Reading | null {
 const isListNumber = (src: Source, r: Reading): boolean =>
   r.n.value < 1000 &&
   /(?:^|\n) *$/.test(src.plain.slice(Math.max(0, r.n.start - 4), r.n.start)) &&
-  / [A-Za-z]/.test(src.plain.slice(r.n.end, r.n.end + 2)) &&
+  /^(?: [A-Za-z]|\. [A-Z])/.test(src.plain.slice(r.n.end, r.n.end + 3)) &&
   !endsPhrase(
     src.plain
       .slice(r.n.end + 1)
@@ -117,6 +123,9 @@ const isName = (src: Source, r: Reading): boolean =>
   ((r.n.end - r.n.start < 5 && NAME.test(src.plain.slice(Math.max(0, r.n.start - 30), r.n.start))) ||
     /\p{L}/u.test(src.plain[r.n.end] ?? ""));
 
+/** "two in Geneva": what stands for a noun said before. */
+const PLACE = /^ in \p{Lu}/u;
+
 /** A number alone: kept where it can be a value, dropped where it stands for a noun said before. */
 function bare(src: Source, r: Reading): Reading | null {
   if (!isSmallWord(r)) return isListNumber(src, r) || isName(src, r) ? null : r;
@@ -128,7 +137,7 @@ function bare(src: Source, r: Reading): Reading | null {
     )
   )
     return null;
-  if (/^ of\b/.test(right)) return null;
+  if (/^ of\b/.test(right) || PLACE.test(src.plain.slice(r.n.end, r.n.end + 6))) return null;
   const next = /^ ([a-z]+)/.exec(right)?.[1];
   if (r.n.value === 1)
     return next === undefined && /^(?:$|[ .]*$)/.test(right) && !/[a-z] $/.test(left)

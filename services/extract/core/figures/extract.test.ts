@@ -37,11 +37,33 @@ describe("what libraries misread", () => {
     ["1,930 sq miles of land", ["area", 1930, "square mile", "1,930 sq miles"]],
     ["for five more years", ["duration", 5, "year", "five more years"]],
     ["157 of its servicemen came", ["count", 157, "serviceman", "157"]],
+    ["Several hundred miners came", ["count", 200, "miner", "Several hundred"]],
+    ["a few dozen boats", ["count", 24, "boat", "a few dozen"]],
+    ["several billion euros", ["money", 2e9, "EUR", "several billion euros"]],
+    ["hundreds of thousands of birds", ["count", 200_000, "bird", "hundreds of thousands"]],
+    ["twice as many boats came", ["ratio", 2, "time", "twice"]],
+    ["an army that will number 90,000 miners", ["count", 90_000, "miner", "90,000"]],
+    ["Six of the bridges fell", ["count", 6, "bridge", "Six"]],
+    ["half of the loan", ["ratio", 0.5, "", "half"]],
     ["Two people were killed", ["count", 2, "person", "Two"]],
     ["Norway gives 20 billion kroner", ["money", 2e10, "NOK", "20 billion kroner"]],
     ["traded 150\u200b prisoners", ["count", 150, "prisoner", "150"]],
     ["$\u200b200 billion", ["money", 2e11, "USD", "$\u200b200 billion"]],
   ])("%s", (text, expected) => expect(short(text)).toEqual([expected]));
+});
+
+test("numbers without a noun of their own", () => {
+  expect(short("a lease of 20 years instead of 15.")[1]).toEqual(["duration", 15, "year", "15"]);
+  expect(short("500 miners left, the last 200 on each side")[1]).toEqual(["count", 200, "miner", "200"]);
+  expect(short("three of its six bridges")).toEqual([
+    ["count", 3, "bridge", "three"],
+    ["count", 6, "bridge", "six"],
+  ]);
+});
+
+test("words that only say how many at least are bounds", () => {
+  for (const text of ["several hundred miners", "dozens of miners", "a few thousand miners"])
+    expect(first(text)?.approx, text).toBe("at_least");
 });
 
 describe("no figures", () => {
@@ -69,6 +91,10 @@ describe("no figures", () => {
     "Points 7 through 10",
     "Reactor 2 restarted",
     "Two FT sources",
+    "9. Boats are kept here.",
+    "They met twice.",
+    "several miners",
+    "rounds of talks, two in Vienna",
   ])("%s", (text) => expect(short(text)).toEqual([]));
 });
 

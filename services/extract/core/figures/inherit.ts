@@ -2,9 +2,11 @@ import { isBare, type Reading } from "./reading.ts";
 import type { Source } from "./source.ts";
 
 const REACH = 160;
-const SAME_NOUN = /^ (?:each|more|others?|apiece|of them|further|per side)\b/;
+const SAME_NOUN = /^ (?:each|more|others?|apiece|of them|further|(?:per|on (?:each|either)) side)\b/;
 const TARGET = /\b(?:target|goal|aim|planned|plan)(?:ed|s|:)?(?: is| of| for)? $/;
 const CASUALTIES = /\b(?:killing|killed|wounding|injuring|wounded|injured)(?: another| at least| about)? $/;
+/** "50 years instead of 15": both numbers measure the same. */
+const INSTEAD = /\b(?:instead of|rather than|up from|down from|compared with|compared to|against) (?:the )?$/;
 const SUFFERED =
   /^ (?:others )?(?:have been |had been |has been |were |are |was )(?:killed|wounded|injured|dead|missing|displaced|captured|detained|released|freed|evacuated)\b/;
 /** Nothing follows that the number could count. */
@@ -18,11 +20,18 @@ function lastOf(list: Reading[], at: number, kind: Reading["kind"]): Reading | u
 
 /** What a bare number counts by the words beside it; null where they do not say. */
 function counted(src: Source, r: Reading, before: Reading[]): Reading | null {
-  if (SAME_NOUN.test(src.lower.slice(r.end, r.end + 12))) {
+  if (SAME_NOUN.test(src.lower.slice(r.end, r.end + 16))) {
     const same = lastOf(before, r.start, "count");
     return same ? { ...r, kind: "count", unit: same.unit, ...(same.of ? { of: same.of } : {}) } : null;
   }
   const left = src.lower.slice(Math.max(0, r.outerStart - REACH / 2), r.outerStart);
+  const other = INSTEAD.test(left) ? before.at(-1) : undefined;
+  if (
+    other !== undefined &&
+    r.start - other.end < REACH / 4 &&
+    CLAUSE_END.test(src.lower.slice(r.end, r.end + 12))
+  )
+    return { ...r, kind: other.kind, unit: other.unit, ...(other.of ? { of: other.of } : {}) };
   if (CASUALTIES.test(left) || SUFFERED.test(src.lower.slice(r.end, r.end + 36)))
     return { ...r, kind: "count", unit: "person" };
   const force = r.value >= 1000 ? FORCE.exec(left)?.[1] : undefined;

@@ -4,6 +4,8 @@ import type { Source } from "./source.ts";
 import { wordsBefore } from "./source.ts";
 
 const REACH = 40;
+/** Nothing is numbered so high: armies "number 800,000". */
+const LARGE = 10_000;
 const BEFORE = new Set(LABELS.flatMap((row) => row.before ?? []));
 const PATTERNS = LABELS.filter((row) => row.left ?? row.right);
 const YEAR = /^(?:1[89]|20)\d\d$/;
@@ -31,6 +33,7 @@ export function isYear(src: Source, n: Numeral): boolean {
 export function isLabel(src: Source, n: Numeral): boolean {
   const left = src.plain.slice(Math.max(0, n.start - REACH), n.start);
   const word = wordsBefore(src.lower, n.start, 1)[0];
+  if (word?.text === "number" && n.value >= LARGE) return false;
   if (word && src.plain[n.start - 1] === " " && BEFORE.has(word.text))
     return n.scale === 1 && !/%|\$/.test(src.plain.slice(n.end, n.end + 2));
   if (word === undefined && /\b(?:no|nos|art|vol|pp?|ch|nr|sec)\. ?$/i.test(left)) return true;

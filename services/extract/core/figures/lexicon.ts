@@ -4,8 +4,10 @@ import { NUMBER_WORDS } from "../../rules/figures/number-words.ts";
 import type { NumberWordRow } from "../../rules/figures/types.ts";
 import { UNITS } from "../../rules/figures/units.ts";
 
+type Alone = Exclude<NumberWordRow["role"], "many" | "several" | "twice" | "suffix">;
+
 export interface NumberWord {
-  role: NumberWordRow["role"];
+  role: Alone;
   value: number;
 }
 
@@ -15,11 +17,15 @@ export interface Unit {
   factor: number;
 }
 
+/** False for words that are numbers only together with what stands beside them. */
+const isAlone = (role: NumberWordRow["role"]): role is Alone =>
+  !["many", "several", "twice", "suffix"].includes(role);
+
 function numberWords(): Map<string, NumberWord> {
   const map = new Map<string, NumberWord>();
-  for (const row of NUMBER_WORDS) {
-    if (row.role === "many" || row.role === "suffix") continue;
-    for (const [word, value] of Object.entries(row.words)) map.set(word, { role: row.role, value });
+  for (const { role, words } of NUMBER_WORDS) {
+    if (!isAlone(role)) continue;
+    for (const [word, value] of Object.entries(words)) map.set(word, { role, value });
   }
   return map;
 }
@@ -28,7 +34,11 @@ const valuesOf = (role: NumberWordRow["role"]): Map<string, number> =>
   new Map(NUMBER_WORDS.filter((row) => row.role === role).flatMap((row) => Object.entries(row.words)));
 
 export const NUMBERS = numberWords();
+/** Spelled numbers below a hundred. */
+export const SMALL_WORDS = [...NUMBERS].flatMap(([word, { role }]) => (role === "small" ? word : []));
 export const MANY = valuesOf("many");
+export const SEVERAL = valuesOf("several");
+export const TWICE = valuesOf("twice");
 export const SUFFIXES = valuesOf("suffix");
 
 function unitWords(): Map<string, Unit> {

@@ -7,6 +7,6 @@ export interface Numeral {
   digits: boolean;
   /** The last multiplier ("billion"), 1 where none; ranges share it. */
   scale: number;
-  /** `many`: a plural without a number; `part`: a fraction; `metre`: a bare `m` that may mean million. */
-  form: "plain" | "many" | "part" | "metre";
+  /** `many`: a plural without a number; `times`: a multiple ("twice as many"); `part`: a fraction; `metre`: a bare `m` that may mean million. */
+  form: "plain" | "many" | "part" | "times" | "metre";
 }

@@ -45,6 +45,7 @@ function outOf(src: Source, n: Numeral): Reading | null {
 
 /** A number that is a share or a multiple together with what follows it. */
 export function readRatio(src: Source, n: Numeral): Reading | null {
+  if (n.form === "times") return { ...ratio(n, n.end, n.value), unit: "time" };
   FOLD.lastIndex = n.end;
   if (FOLD.test(src.lower)) return { ...ratio(n, FOLD.lastIndex, n.value), unit: "time" };
   return n.digits && src.lower[n.end] === ":" ? pair(src, n) : outOf(src, n);

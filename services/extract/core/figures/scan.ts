@@ -1,13 +1,15 @@
 import { readDigits } from "./digits.ts";
 import { readPart, withPart } from "./fractions.ts";
-import { MANY, NUMBERS, SUFFIXES } from "./lexicon.ts";
+import { MANY, NUMBERS, SEVERAL, SMALL_WORDS, SUFFIXES, TWICE } from "./lexicon.ts";
 import type { Numeral } from "./numeral.ts";
 import type { Source } from "./source.ts";
 import { readCardinal } from "./spelled.ts";
 
-const STARTERS = [...NUMBERS].filter(([, n]) => n.role === "small").map(([word]) => word);
+const SCALES = "hundred|thousand|million|billion|trillion|dozen";
+const VAGUE = `(?:${[...SEVERAL.keys()].join("|")}) (?:${SCALES})(?: (?:thousand|million|billion))?`;
+const MULTIPLE = `(?:${[...TWICE.keys()].join("|")})(?= (?:as|the|its|their|that|what) )`;
 const ANCHOR = new RegExp(
-  String.raw`[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|(?<![a-z])(?:${STARTERS.join("|")}|half|quarter (?:of a )?(?:m|b|tr)illion|an?[ -](?:hundred|thousand|million|billion|trillion|dozen|half|thirds?|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|millionth|billionth|trillionth)|(?:(?:tens|hundreds) of )?(?:${[...MANY.keys()].join("|")}))(?!(?!fold)[a-z])`,
+  String.raw`[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|(?<![a-z])(?:${SMALL_WORDS.join("|")}|half|quarter (?:of a )?(?:m|b|tr)illion|${VAGUE}|${MULTIPLE}|an?[ -](?:hundred|thousand|million|billion|trillion|dozen|half|thirds?|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|millionth|billionth|trillionth)|(?:(?:tens|hundreds) of )?(?:${[...MANY.keys()].join("|")}))(?!(?!fold)[a-z])`,
   "g",
 );
 const FOLD = /([a-z]+)fold\b/y;
@@ -30,6 +32,32 @@ function readMany(word: string, start: number): Numeral | null {
   const times = word.startsWith("tens of") ? 10 : word.startsWith("hundreds of") ? 100 : 1;
   return { start, end: start + word.length, value: value * times, digits: false, scale: 1, form: "many" };
 }
+
+/** "several hundred", "a few dozen": a lower bound too. */
+function readSeveral(words: string, start: number): Numeral | null {
+  const first = [...SEVERAL.keys()].find(
+    (word) =>
+      words.startsWith(`${word} `) && NUMBERS.has(words.slice(word.length + 1).split(" ", 1)[0] ?? ""),
+  );
+  if (first === undefined) return null;
+  const scales = words.slice(first.length + 1).split(" ");
+  const value = scales.reduce(
+    (product, word) => product * (NUMBERS.get(word)?.value ?? 1),
+    SEVERAL.get(first) ?? 1,
+  );
+  return { start, end: start + words.length, value, digits: false, scale: 1, form: "many" };
+}
+
+/** "twice as many", "twice the load". */
+function readTwice(word: string, start: number): Numeral | null {
+  const value = TWICE.get(word);
+  if (value === undefined) return null;
+  return { start, end: start + word.length, value, digits: false, scale: 1, form: "times" };
+}
+
+/** Words that are numbers together with what follows them. */
+const readTogether = (words: string, start: number): Numeral | null =>
+  words.length > 3 ? (readMany(words, start) ?? readSeveral(words, start) ?? readTwice(words, start)) : null;
 
 /** "two hundred point zero three". */
 function withPoint(s: string, n: Numeral): Numeral {
@@ -116,8 +144,7 @@ export function scanNumerals(src: Source): Numeral[] {
       /(?:^|[^\d])\.$/.test(src.lower.slice(Math.max(0, m.index - 2), m.index))
         ? m.index - 1
         : m.index;
-    const n =
-      (m[0].length > 3 ? readMany(m[0], m.index) : null) ?? readAt(src, /\d/.test(m[0]) ? at : m.index);
+    const n = readTogether(m[0], m.index) ?? readAt(src, /\d/.test(m[0]) ? at : m.index);
     if (!n) continue;
     found.push(n);
     ANCHOR.lastIndex = Math.max(n.end, m.index + 1);

@@ -28,9 +28,7 @@ function elementAt(s: string, at: number): Element | null {
   const word = wordAt(s, at);
   if (word) {
     const n = NUMBERS.get(word.text);
-    return n && n.role !== "part" && n.role !== "many" && n.role !== "suffix"
-      ? { end: word.end, role: n.role, value: n.value, digits: false }
-      : null;
+    return n && n.role !== "part" ? { end: word.end, role: n.role, value: n.value, digits: false } : null;
   }
   const n = readDigits(s, at);
   return n && n.form === "plain" ? { end: n.end, role: "small", value: n.value, digits: true } : null;

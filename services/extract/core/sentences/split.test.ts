@@ -19,6 +19,7 @@ describe("sentences", () => {
     [["The siren began at 5 a.m. Monday.", "It reads v. 2.1 on the cover."]],
     [["The talks ended.[4]", "Nobody signed.[5]", "More is known."]],
     [["He put it on X.", "“More will come,” he wrote."]],
+    [["The text was read at 5 p.m. Sumy time.", "Nobody spoke."]],
     [["The U.S. “is not ready” to sign.", "It said so on the network X.", "“Wait,” it wrote."]],
     [["They waited....", "Nobody came."]],
     [["See No. 5 and p. 12 of the annex."]],

@@ -11,6 +11,9 @@ const INITIAL = /^\p{Lu}$/u;
 const TIME_WORDS = 4;
 const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[A-Z]{2,4}T)$/i;
+/** "5 p.m. Kyiv time". */
+const ZONE = /^\p{Lu}\p{L}+ time\b/u;
+const ZONE_REACH = 24;
 /** "on X.": the network, not an initial. */
 const NETWORK = /\b(?:on|to|via|network|site|platform|company) X$/;
 
@@ -52,6 +55,7 @@ export function stopEnds(text: string, at: number, start: number, after: number)
   const dotted = /^(?:\p{L}\.)+\p{L}$/u.test(word);
   if ((rule || dotted) && /^\p{Ll}/u.test(next)) return false;
   if (!rule) return !dotted || opens(next);
+  if (rule === "time" && ZONE.test(text.slice(after, after + ZONE_REACH))) return false;
   if (rule === "starter" && /^\d/.test(next)) return false;
   return DECIDE[rule](next, rule === "time" ? text.slice(start, at).split(" ", TIME_WORDS + 2).length : 0);
 }

@@ -131,6 +131,23 @@ export const NUMBER_WORDS: NumberWordRow[] = [
     examples: { match: ["dozens of civilians", "tens of thousands of homes"], not: ["he scores again"] },
   },
   {
+    id: "several",
+    reason: "Before a hundred, a dozen or a million these are a lower bound: at least two of it.",
+    role: "several",
+    words: { several: 2, "a few": 2, "a couple": 2, "a couple of": 2, "couple of": 2 },
+    examples: {
+      match: ["several hundred soldiers", "a few dozen tanks", "several billion euros"],
+      not: ["several soldiers", "a few of them"],
+    },
+  },
+  {
+    id: "twice",
+    reason: "Twice is a multiple before what is compared, and elsewhere how often something was done.",
+    role: "twice",
+    words: { twice: 2, thrice: 3 },
+    examples: { match: ["twice as many drones", "twice the load"], not: ["they met twice", "twice a week"] },
+  },
+  {
     id: "parts",
     reason: "Denominators; the same words are ordinals unless a numerator or an of says otherwise.",
     role: "part",

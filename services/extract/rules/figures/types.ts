@@ -35,7 +35,7 @@ export interface CurrencyRow extends Row {
 
 /** Words with a number value. `role` says how they combine. */
 export interface NumberWordRow extends Row {
-  role: "small" | "hundred" | "scale" | "dozen" | "part" | "many" | "suffix";
+  role: "small" | "hundred" | "scale" | "dozen" | "part" | "many" | "several" | "twice" | "suffix";
   words: Record<string, number>;
 }
 
