@@ -34,6 +34,12 @@ const top = (...texts: string[]): Claim | undefined =>
   claimsIn(...texts).toSorted((a, b) => b.confidence - a.confidence)[0];
 
 const READINGS: [string, number[], string, string][] = [
+  ["Moscow demanded the whole of Donbas, a demand rejected by Kyiv.", [14], "rejected", "asserted"],
+  ["Envoys discussed a US-proposed vote on the Donbas.", [14], "negotiating", "asserted"],
+  ["4. Ukraine agrees to cap its army.", [4], "proposed", "planned"],
+  ["If Moscow leaves the Donbas would be a free economic zone.", [14], "proposed", "conditional"],
+  ["A clause on the Donbas has been removed from the draft.", [14], "negotiating", "asserted"],
+  ["Kyiv is unlikely to accept a pull-out from the Donbas.", [14], "disputed", "questioned"],
   ["Kyiv and Moscow agreed to keep talking about the Donbas.", [14], "negotiating", "asserted"],
   ["Kyiv rejected Moscow's demand for the whole of Donbas.", [14], "rejected", "asserted"],
   ["The ceasefire deal is 90% agreed, Mr Witkoff said.", [20], "negotiating", "asserted"],
@@ -101,6 +107,42 @@ describe("findClaims", () => {
       { points: [], status: "negotiating" },
     ]);
     expect(findClaims(articleOf(said, "Ukraine opens a school"), PLAN, OPTIONS).claims).toEqual([]);
+  });
+
+  const onPage = (title: string, ...texts: string[]): Claim[] =>
+    findClaims(
+      articleOf(
+        texts.map((text) => ({ text })),
+        title,
+      ),
+      PLAN,
+      OPTIONS,
+    ).claims;
+
+  it("knows a page that names no party by sure wording of a point, unless it names another war", () => {
+    const said = "Several states rejected a multinational force.";
+    expect(onPage("Who would join a multinational force", said)[0]?.points).toContain(5);
+    expect(onPage("Who would join a multinational force for Gaza", said)).toEqual([]);
+    expect(onPage("Who would join a multinational force", "Talks on Sudan went on.", said)).toEqual([]);
+  });
+
+  it("takes the lead of a page to be about the one point of its title", () => {
+    const title = "Ukraine and the prisoner swap";
+    expect(onPage(title, "Moscow has turned it down for now.")[0]).toMatchObject({
+      points: [17],
+      status: "rejected",
+      rule: "rejected.word",
+    });
+    expect(onPage(title, "The talks broke down after an hour.")[0]?.points).toEqual([]);
+    expect(onPage(title, "The weather was cold.")).toEqual([]);
+  });
+
+  it("takes a party's plain act for one on the talks, but not of the fighting", () => {
+    expect(claimsIn("Moscow has turned down what Washington wants.")[0]).toMatchObject({
+      points: [],
+      status: "rejected",
+    });
+    expect(claimsIn("Moscow has turned down the volume, and drones struck a depot.")).toEqual([]);
   });
 
   it("leaves other plans and bare mentions alone", () => {

@@ -12,7 +12,7 @@ import { OTHER_TALKS, PLAN_AS_WHOLE } from "../../rules/claims/whole.ts";
 const WHOLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLAN_AS_WHOLE.pattern})(?![\\p{L}\\p{N}])`, "u");
 const IS_WAR = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WAR_REPORT.pattern})(?![\\p{L}\\p{N}])`, "u");
 const OTHERS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OTHER_TALKS.pattern})(?![\\p{L}\\p{N}])`, "u");
-const SURE = 0.48;
+const SURE = 0.42;
 /** A claim on the whole plan is worth less to a point's tracker than one on the point. */
 const WEIGHT = 0.55;
 

@@ -24,12 +24,16 @@ function breaksIn(folded: string): Break[] {
 
 const OPEN_ENDED: ReadonlySet<ClauseKind> = new Set(["main", "contrast"]);
 
-/** A part that hangs on another ends at the next comma; what follows goes on with the main clause. */
+/**
+ * A part that hangs on another ends at the next comma; what follows goes on with the main clause. Where a
+ * sentence opens with such a part and has no comma, the main clause is in it and cannot be told from it.
+ */
 function closed(folded: string, breaks: readonly Break[]): Break[] {
   return breaks.flatMap((one, i) => {
     if (OPEN_ENDED.has(one.kind)) return [one];
     const limit = breaks[i + 1]?.at ?? folded.length;
     const comma = folded.indexOf(", ", one.next);
+    if (comma < 0 && one.at === 0 && breaks.length === 1) return [{ ...one, kind: "main" as const }];
     return comma > 0 && comma < limit ? [one, { at: comma, next: comma + 2, kind: "main" as const }] : [one];
   });
 }

@@ -23,7 +23,7 @@ export const OTHER_TALKS = {
 export const PEACE_TALKS = {
   id: "about.peace-talks",
   pattern:
-    "peace (?:plan|deal|agreement|accord|talks|proposals?|framework|negotiations|process|settlement|summit|efforts?)|security guarantees|(?:20|28|twenty|twenty-eight)[- ]points?",
+    "peace (?:plan|deal|agreement|accord|talks|proposals?|framework|negotiations|process|settlement|summit|efforts?)|(?:security|strong|american|us|u\\.s\\.) guarantees|(?:20|28|twenty|twenty-eight)[- ]points?",
   reason: "Where no other war is named, such words show what a page is about.",
   examples: { match: ["the peace deal is near", "all twenty points"], not: ["peace of mind"] },
 } as const;

@@ -68,7 +68,7 @@ export const OPENERS: {
       "(?:^[\"'( ]{0,3}|,? )(?:(?:but )?only (?:if|when|after|once)|if|unless|until|provided that|as long as|on condition that|in the event (?:of|that)|in case(?: of)?|(?<!^)before|by the time|the day|should(?= (?:russia|moscow|kyiv|ukraine|putin|zelensk[a-z]{1,3}|trump|either|the (?:us|eu|parties|sides|two|kremlin|deal|talks|war|ceasefire|truce)|talks|negotiations|a (?:deal|ceasefire|truce)) )|provided(?! (?:by|for|to|with|in|a|an|under|as|no|any|some|more|little|further|security|military) )|once(?! again| more)|as soon as(?! possible)|contingent (?:on|upon)|conditional (?:on|upon)|under the condition (?:of|that)) |(?<=(?:will|would|only|can|could|shall|ready|willing|'ll)(?: [a-z-]{1,14}){1,8}) when ",
     reason: "A condition is not what the sentence states; it makes the rest conditional.",
     examples: {
-      match: ["they leave only if asked", "if they leave", "we will go when all is in place"],
+      match: ["they leave only if asked", "if they leave, all is well", "we will go when all is in place"],
       not: ["they leave at once.", "he spoke when asked"],
     },
   },

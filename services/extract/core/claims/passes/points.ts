@@ -1,4 +1,5 @@
 import type { PointMention, Span } from "#shared/domain/index.ts";
+import { PLAN_AS_WHOLE } from "../../../rules/claims/whole.ts";
 import { CARRY_INSIDE, CARRY_OPENER, CARRY_TITLE } from "../../../rules/points/carry.ts";
 import { linkPoints } from "../../points/link.ts";
 import { numberedPoints } from "../../points/numbers.ts";
@@ -9,6 +10,7 @@ import { inside, type Document, type Sentence } from "../document.ts";
 
 const OPENS_WITH_REFERENCE = new RegExp(`^["'(\\s]{0,3}(?:${CARRY_OPENER.pattern})(?![\\p{L}\\p{N}])`, "u");
 const POINTS_BACK = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CARRY_INSIDE.pattern})(?![\\p{L}\\p{N}])`, "u");
+const OF_TALKS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLAN_AS_WHOLE.pattern})(?![\\p{L}\\p{N}])`, "u");
 const CARRIED = 0.62;
 const SURE_BEFORE = 0.6;
 
@@ -112,10 +114,11 @@ const FROM_TITLE = 0.5;
 
 /**
  * In an article whose title names one point, the lead speaks of it without a name; not where it has
- * wording of a point that here means something else.
+ * wording of a point that here means something else, or speaks of the talks or the plan.
  */
 function fromTitle(document: Document, { title }: Memory, sentence: Sentence, at: number): PointMention[] {
   const { index, hits } = document;
+  if (OF_TALKS.test(sentence.folded)) return [];
   if (inside(hits, sentence).some((hit) => index.links.has(hit.phrase))) return [];
   const place = { start: sentence.start, end: sentence.start + 1 };
   if (title.size !== 1 || at > LEAD) return [];
