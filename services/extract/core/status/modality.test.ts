@@ -48,6 +48,8 @@ describe("modality of an act", () => {
     ["Kyiv is expected to formally demand a truce.", "proposed planned"],
     ["Hungary could block the accession.", "stalled conditional"],
     ["Poland is ready to host the talks only if Kyiv asks for it.", "proposed conditional"],
+    ["Moscow rejects any force that would be sent once a truce holds.", "rejected asserted"],
+    ["Kyiv refuses to sign if the land is given away.", "rejected asserted"],
     ["Kyiv is ready for a vote once a ceasefire holds.", "proposed conditional"],
   ])("%s", (sentence, reading) => expect(read(sentence)).toBe(reading));
 });
@@ -61,6 +63,8 @@ describe("modality of a topic or a term", () => {
     ],
     ["7. Ukraine agrees to stay out of the alliance.", "proposed planned"],
     ["The talks in Geneva are expected to go on for a week.", "negotiating planned"],
+    ["The talks in Paris, with the allies expected to send aid, go on.", "negotiating asserted"],
+    ["Talks in Paris with states that will send aid go on.", "negotiating asserted"],
     ["Aid would be provided by European states.", "proposed planned"],
     ["Should Kyiv comply, the sanctions would be lifted.", "proposed conditional"],
     ["Foreign troops would be treated as legitimate targets.", "rejected planned"],

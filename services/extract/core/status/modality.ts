@@ -88,8 +88,11 @@ function isAct(cue: Cue, folded: string): boolean {
   if (cue.modality !== null) return false;
   if (SETTLED.has(cue.status) || cue.weight >= BEYOND_DOUBT) return true;
   const from = folded.slice(cue.start, cue.end + NEAR);
-  const around = `${folded.slice(Math.max(0, cue.start - NEAR), cue.start)}|${from}`;
-  return IS_VERB.test(words) && !IS_NOUN.test(from) && !IS_ATTRIBUTIVE.test(around);
+  if (!IS_VERB.test(words) || IS_NOUN.test(from)) return false;
+  return (
+    !IS_PAST.test(words) ||
+    !IS_ATTRIBUTIVE.test(`${folded.slice(Math.max(0, cue.start - NEAR), cue.start)}|${from}`)
+  );
 }
 
 /** "Will demand", "could block": the marker belongs to the cue's verb; "will not budge" refuses. */
@@ -110,7 +113,8 @@ function conditionGoverns(marker: Marker, cue: Cue, act: boolean, sentence: Mark
   const apart = Math.abs(marker.clause - cue.clause);
   const near = apart === 0 || (apart <= CONDITION_REACH && clauses[marker.clause]?.kind === "condition");
   if (!near) return false;
-  if (OPPOSED.has(cue.status) && cue.rule !== "disputed.no-deal-unless") return marker.start < cue.start;
+  if (act && OPPOSED.has(cue.status) && cue.rule !== "disputed.no-deal-unless")
+    return marker.start < cue.start;
   if (marker.grip === "only") return true;
   if (marker.grip === "condition" ? !act : cue.modality !== null) return true;
   const from = Math.min(clauses[cue.clause]?.start ?? 0, cue.start);
@@ -124,12 +128,19 @@ function sameStatement(marker: Marker, cue: Cue, folded: string): boolean {
     : !OPENS_CONTENT.test(folded.slice(cue.end, marker.start));
 }
 
+/** What is doubted or denied is the rest of its own part of the sentence and what narrows it: "unclear who would". */
+function contentGoverns(marker: Marker, cue: Cue, sentence: Marked): boolean {
+  const { clauses, folded } = sentence;
+  if (marker.clause === cue.clause) return marker.start < cue.start || sameStatement(marker, cue, folded);
+  return marker.clause === cue.clause - 1 && clauses[cue.clause]?.kind === "restrictive";
+}
+
 /** Whether a marker speaks of a cue's predicate and not of another one's or of its content. */
 function governs(marker: Marker, cue: Cue, act: boolean, sentence: Marked): boolean {
   const { folded } = sentence;
   if (CONDITIONS.has(marker.grip)) return conditionGoverns(marker, cue, act, sentence);
+  if (marker.grip === "content") return contentGoverns(marker, cue, sentence);
   if (marker.clause !== cue.clause) return false;
-  if (marker.grip === "content") return marker.start < cue.start || sameStatement(marker, cue, folded);
   if (holdsVerb(marker, cue, folded)) return true;
   if (act || REFUSED.has(cue.status)) return false;
   return (marker.start < cue.start || cue.modality === null) && sameStatement(marker, cue, folded);
@@ -137,11 +148,12 @@ function governs(marker: Marker, cue: Cue, act: boolean, sentence: Marked): bool
 
 /** What a document proposes and an entry of a list says is to be; what somebody does is so. */
 function ownModality(cue: Cue, act: boolean, folded: string): Modality {
-  const past = IS_PAST.test(folded.slice(cue.start, cue.end));
-  if (IS_ITEM.test(folded) && !past && (act || cue.modality === null)) return "planned";
+  const given = act ? "asserted" : (cue.modality ?? "asserted");
+  if (given !== "asserted") return given;
+  if (IS_ITEM.test(folded) && !IS_PAST.test(folded.slice(cue.start, cue.end))) return "planned";
+  if (!act || cue.status !== "proposed") return given;
   const subject = folded.slice(Math.max(0, cue.start - SUBJECT_REACH), cue.start);
-  if (act && cue.status === "proposed" && OF_DOCUMENT.test(subject)) return "planned";
-  return act ? "asserted" : (cue.modality ?? "asserted");
+  return OF_DOCUMENT.test(subject) ? "planned" : given;
 }
 
 /** How a status that a cue shows is meant: as the surest marker says that governs it. */

@@ -83,15 +83,17 @@ const NOWHERE: ReadonlySet<number> = new Set();
 
 /** The best cue of each status with its modality, best first. */
 function bestOf(reading: Reading, score: (cue: Cue) => number): StatusReading[] {
-  const best = new Map<Status, StatusReading>();
+  const best = new Map<Status, { cue: Cue; score: number }>();
   for (const cue of reading.cues) {
     const reached = score(cue);
-    if (reached <= (best.get(cue.status)?.score ?? 0)) continue;
-    const read = modalityOf(cue, reading);
-    const { modality, rule } = reading.question ? ASKED : read;
-    best.set(cue.status, { status: cue.status, modality, score: reached, cue, modalityRule: rule });
+    if (reached > (best.get(cue.status)?.score ?? 0)) best.set(cue.status, { cue, score: reached });
   }
-  return [...best.values()].sort((a, b) => b.score - a.score);
+  return [...best.values()]
+    .sort((a, b) => b.score - a.score)
+    .map((one) => {
+      const { modality, rule } = reading.question ? ASKED : modalityOf(one.cue, reading);
+      return { ...one, status: one.cue.status, modality, modalityRule: rule };
+    });
 }
 
 /** The status that a sentence gives a subject that every part of it may speak of; best first. */

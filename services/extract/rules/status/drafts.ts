@@ -9,6 +9,10 @@ const PUTS =
 const DOES =
   "includ(?:e|es|ed|ing)|contains?|contained|covers?|covered|requires?|required|stipulates?|specif(?:y|ies|ied)|provid(?:e|es|ed)|call(?:s|ed)? for|permits?|prohibits?|bans?|bars?|limits?|caps?|restricts?|reduces?|sets?|establish(?:es)?|creates?|obliges?|commits?|mandates?|states|says|allows?|grants?|leaves|splits?|places|designates?|involves?|entails?|describes?|mentions?|addresses|excludes?|retains?|imposes?|confirms?|recogni[sz]es?|mirrors?|resembles?|foresees?|lists?|introduces?|outlines?|offers?|gives|keeps|obligates?|codif(?:y|ies)|enshrines?|reaffirms?|hinge[sd]? on|rests? on|depends on|is based on|relates? to|deals? with|necessitates?";
 
+/** Who headlines begin with. */
+const PARTY =
+  "(?:ukraine|russia|kyiv|moscow|washington|brussels|nato|europe|eu|us|u\\.s\\.|uk|france|germany|britain|poland|hungary|turkey|china|belgium|norway|canada|trump|putin|zelensk[a-z]{1,3}|macron|merz|starmer|orban|orbán|rubio|witkoff|kushner|umerov|iaea|allies|envoys|negotiators|leaders|lawmakers|parliament|congress|kremlin|white house)";
+
 /** Texts that are not in force, what they would do, and what only lies ahead. */
 export const DRAFTS: StatusRule[] = [
   {
@@ -178,6 +182,41 @@ export const DRAFTS: StatusRule[] = [
     },
   },
   {
+    id: "proposed.ahead",
+    status: "proposed",
+    modality: "planned",
+    pattern:
+      "(?:is|are|was|were|be) (?:also |now |still |widely )?(?:expected|due|set|scheduled|slated) (?:to|for)(?! (?:meet|hold talks|discuss|visit|travel|arrive|attend|speak))",
+    weight: 0.36,
+    reason: "What is expected or due is no more than a plan.",
+    examples: { match: ["prisoners are due to be exchanged"], not: ["they are set to meet"] },
+  },
+  {
+    id: "proposed.headline",
+    status: "proposed",
+    modality: "planned",
+    pattern: `(?<=^["'( ]{0,3}${PARTY}(?:(?:,| and) ${PARTY}){0,2} )to(?= [a-z])`,
+    weight: 0.36,
+    reason: "A headline says what is to come without a verb of its own.",
+    examples: {
+      match: ["EU to decide on the assets", "Kyiv and Moscow to swap prisoners"],
+      not: ["Kyiv refuses to go", "Kyiv wants Moscow to leave"],
+    },
+  },
+  {
+    id: "proposed.may",
+    status: "proposed",
+    modality: "questioned",
+    pattern:
+      "(?<!(?<![a-z])(?:\\d|in|of|until|by|since|for|from|late|early|mid|last|this|next|on|before|after) )may(?= [a-z])(?! (?:and|or|to|the|have) )|(?:is|are|be|seems?|appears?) (?:still |also |very |more )?likely to",
+    weight: 0.34,
+    reason: "What may be is as open as what could be, and less sure.",
+    examples: {
+      match: ["Moscow may accept a smaller force"],
+      not: ["it may have been accepted", "in May they met"],
+    },
+  },
+  {
     id: "proposed.hinged-on",
     status: "proposed",
     pattern:
@@ -190,7 +229,7 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.hope",
     status: "proposed",
     modality: "planned",
-    pattern: `(?:${verbs("hope")}) (?:to|that|for)|aim(?:s|ed|ing)? (?:to|for|at)|aimed at|plan(?:s|ned|ning)? (?:to|for)|intend(?:s|ed|ing)? to|intention (?:to|of)|(?:${inflected("vow, pledge, promise, swear>swore")}) (?:to|that)|goals?|ambitions?|aspir(?:es|ed|ing|ations?)|bid to|target(?:s|ed|ing)? (?:of|to|for)|keen to|eager to|determined to|looking to|trying to|${inflected("try, attempt, strive>strove")} to|efforts? to|bid for|push for`,
+    pattern: `(?:${verbs("hope")}) (?:to|that|for)|aim(?:s|ed|ing)? "?(?:to|for|at)|aimed at|plan(?:s|ned|ning)? (?:to|for)|intend(?:s|ed|ing)? to|intention (?:to|of)|(?:${inflected("vow, pledge, promise, swear>swore")}) (?:to|that)|goals?|ambitions?|aspir(?:es|ed|ing|ations?)|bid to|target(?:s|ed|ing)? (?:of|to|for)|keen to|eager to|determined to|looking to|trying to|${inflected("try, attempt, strive>strove")} to|efforts? to|bid for|push for`,
     weight: 0.46,
     reason: "An intention that is reported has not been carried out.",
     examples: {

@@ -1,13 +1,9 @@
-/** Words that tell what governs a cue; patterns are over folded text. */
-interface GripRule {
-  id: string;
-  pattern: string;
-  reason: string;
-  examples: { match: string[]; not: string[] };
-}
+import type { RuleRow } from "./types.ts";
+
+/* Words that tell what governs a cue; where each is looked for, core/status/modality.ts says. */
 
 /** Between a marker and a cue. */
-export const AHEAD: GripRule = {
+export const AHEAD: RuleRow = {
   id: "grip.ahead",
   pattern:
     ' ?"?(?:(?:be|been|being|have|has|had|to|also|then|now|soon|still|again|first|once again|[a-z]+ly|(?:treated|considered|regarded|seen|viewed)(?: as)?|remain|become|(?:seek|want|continue|begin|start|need|try) to) )*"?',
@@ -19,7 +15,7 @@ export const AHEAD: GripRule = {
 };
 
 /** The first word of a cue that is a verb somebody does. */
-export const VERB: GripRule = {
+export const VERB: RuleRow = {
   id: "grip.verb",
   pattern:
     "(?:has|have|had|is|are|was|were|do|does|did|must|should|ought|needs?|cannot|can't|will|would|could|can|won't|there|first|repeated)|[a-z-]{2,20}(?:ed|s|ing)|told|sought|put|held|made|met|began|came|gave|took|set|struck|spoke|swore|sent|brought|laid|leaned|went|got|shot|broke|fell",
@@ -28,7 +24,7 @@ export const VERB: GripRule = {
 };
 
 /** Cues that end like verbs and are nouns. */
-export const NOUN: GripRule = {
+export const NOUN: RuleRow = {
   id: "grip.noun",
   pattern:
     "(?:talks|negotiations|discussions|consultations|rounds?|meetings?|summits?|proposals|offers|ideas|options|drafts|steps|issues|points|progress|violations|obstacles|ultimatums|demands|exchanges|swaps|differences|disagreements|concerns|objections|guarantees|terms|conditions|goals|scenarios|alternatives|efforts|assets|negotiating (?:chapters?|teams?|tables?|positions?|process|groups?))",
@@ -37,7 +33,7 @@ export const NOUN: GripRule = {
 };
 
 /** Around the start of a cue, which stands at the bar. */
-export const ATTRIBUTIVE: GripRule = {
+export const ATTRIBUTIVE: RuleRow = {
   id: "grip.attributive",
   pattern:
     "(?<!(?:has|have|had|is|are|was|were|been|being)(?: [a-z]+ly| also| now)? \\|)(?<=\\|)[a-z-]+ed (?:up )?by |(?<=(?:[a-z]-|(?:remain|stay|be) )\\|)[a-z]+ed",
@@ -49,7 +45,7 @@ export const ATTRIBUTIVE: GripRule = {
 };
 
 /** Verbs by which a party binds itself. */
-export const HELD: GripRule = {
+export const HELD: RuleRow = {
   id: "grip.held",
   pattern: "(?:vow|pledg|promis)(?:s|es|ed)|swears|swore|sworn|commit(?:s|ted)",
   reason: "A promise is made, whatever it is that is promised.",
@@ -57,7 +53,7 @@ export const HELD: GripRule = {
 };
 
 /** The start of a sentence that is an entry of a list. */
-export const ITEM: GripRule = {
+export const ITEM: RuleRow = {
   id: "grip.item",
   pattern: "[\"'( ]{0,3}(?:\\d{1,2}[.)]|point \\d{1,2}[.:]|[-*•]) ",
   reason: "The entries of a plan say what is to be.",
@@ -65,7 +61,7 @@ export const ITEM: GripRule = {
 };
 
 /** Right before a cue: its subject is a text. */
-export const DOCUMENT: GripRule = {
+export const DOCUMENT: RuleRow = {
   id: "grip.document",
   pattern:
     "(?:plan|proposal|draft|text|document|initiative|framework|memorandum|version|blueprint|treaty|clause|article|provision)s?(?:, [^,]{2,120},)? (?:also |now |further |then |originally )?$",
@@ -74,7 +70,7 @@ export const DOCUMENT: GripRule = {
 };
 
 /** Between a marker and a later cue. */
-export const RESTART: GripRule = {
+export const RESTART: RuleRow = {
   id: "grip.restart",
   pattern:
     "[;:]| (?:who|which|because|since|though|although|while|but|after|said|says|told|[a-z]{3,14}ed that) ",
@@ -83,7 +79,7 @@ export const RESTART: GripRule = {
 };
 
 /** Between a cue and a later marker. */
-export const CONTENT: GripRule = {
+export const CONTENT: RuleRow = {
   id: "grip.content",
   pattern:
     "[;:(]| -|-(?:where|which|who) | (?:that|which|who|whom|whose|where|because|since|though|although|whether|so|what|how|why|when|while|and|but) | as (?:it|he|she|they|the|kyiv|moscow|ukraine|russia|trump) |, with | (?:saying|arguing|fearing|knowing|adding|hoping|warning|stating) ",
@@ -92,7 +88,7 @@ export const CONTENT: GripRule = {
 };
 
 /** Before a condition. */
-export const POSSIBLE: GripRule = {
+export const POSSIBLE: RuleRow = {
   id: "grip.possible",
   pattern:
     "will|would|could|can|may|might|shall|must|should|ready|willing|prepared|readiness|willingness|openness|open to|'ll|floated|agree(?:s|d)? to",

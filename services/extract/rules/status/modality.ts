@@ -23,11 +23,11 @@ export const MODALITY: ModalityRule[] = [
     id: "conditional.if",
     modality: "conditional",
     grip: "condition",
-    pattern: `(?:and )?(?<!(?:even|as|only|what|ask|asks|asked|asking|see|know|decide|clear|question|wonder|wondered|sure|doubt) )if(?! not)|in case (?!of )|in the event that|should ${SIDE} (?!be |not |have |also )[a-z]{3,12}`,
+    pattern: `(?:and )?(?<!(?:even|as|only|what|ask|asks|asked|asking|see|know|decide|clear|question|wonder|wondered|sure|doubt) )if(?! not)|in case (?!of )|in the event that|should ${SIDE} (?!be |not |have |also )[a-z]{3,12}|(?<=^["'( ]{0,3})were ${SIDE} (?:ever )?to`,
     weight: 0.9,
     reason: "An explicit condition.",
     examples: {
-      match: ["if voters allow it", "should Kyiv comply"],
+      match: ["if voters allow it", "should Kyiv comply", "Were Russia to attack"],
       not: ["a gift of bread", "asked if it was so", "in case of a truce"],
     },
   },
@@ -75,7 +75,7 @@ export const MODALITY: ModalityRule[] = [
     modality: "questioned",
     grip: "content",
     pattern:
-      "unclear|uncertain(?:ty)?|doubt(?:s|ed|ful|ing)?|question(?:s|ed)? (?:whether|if|the|how)|not clear|no clarity|sceptic(?:al|ism)|skeptic(?:al|ism)|(?<=^[\"'( ]{0,3})whether|speculat(?:ion|ed|es|ive)|rumou?rs?|fears? that|not sure",
+      "unclear|uncertain(?:ty)?|doubt(?:s|ed|ful|ing)?|question(?:s|ed)? (?:whether|if|the|how)|not (?:yet )?(?:clear|known)|no clarity|sceptic(?:al|ism)|skeptic(?:al|ism)|(?<=^[\"'( ]{0,3})whether|speculat(?:ion|ed|es|ive)|rumou?rs?|fears? that|not sure",
     weight: 0.62,
     reason: "What somebody doubts is open.",
     examples: { match: ["it is unclear whether Moscow agrees"], not: ["they discussed whether to go"] },
@@ -93,7 +93,7 @@ export const MODALITY: ModalityRule[] = [
     id: "denied.word",
     modality: "denied",
     grip: "content",
-    pattern: `den(?:y|ies|ied|ying)|unaware|not aware|no knowledge|untrue|not true|false(?:ly)?|fabrication|fake|no truth|(?:never|not) (?:been )?(?:received|seen|discussed|offered|proposed|heard|asked|examined|a topic|signed?|on the agenda)|debunk(?:s|ed)|refut(?:e|es|ed)|no such`,
+    pattern: `den(?:y|ies|ied|ying)|unaware|not aware|no knowledge|untrue|not true|false(?:ly)?|fabrication|fake|no truth|(?:never|not) (?:been )?(?:received|seen|discussed|offered|proposed|heard|asked|examined|a topic|signed?|on the agenda)|(?:has|have|had)(?: not|n't) agreed to|agreed to nothing|debunk(?:s|ed)|refut(?:e|es|ed)|no such`,
     weight: 0.85,
     reason: "Said not to be so.",
     examples: {
@@ -115,7 +115,7 @@ export const MODALITY: ModalityRule[] = [
     modality: "planned",
     grip: "verb",
     pattern:
-      "will|won't|'ll|shall|would|to be (?:held|signed|put|discussed|reviewed|launched|deployed|released|exchanged|set up|created|finali[sz]ed|completed|ratified|established)|going to|(?:is|are|was|were|be) (?:due|set|slated|scheduled|planned|expected|intended|to) (?:for|to|in|on)|(?:is|are) planned|planned for|scheduled|slated|expected|expects?|anticipates?|(?<!-)anticipated|(?<!(?:a|an|the|this|any|his|its|peace|point|new|'s) )plans? to|plann(?:ed|ing) to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? \"?(?:to|for|at)|aimed at|hop(?:es|ed|ing) (?:to|for)|(?:goals?|objectives?) (?:is|are|was|were|includes?)|next (?:week|month|year|round|step|stage|tranche)|upcoming|in the (?:coming|next)|by (?:20\\d\\d|the end of)|secured for|looking to|working towards?|certain to|bound to",
+      "will|won't|'ll|shall|would|to be (?:held|signed|put|discussed|reviewed|launched|deployed|released|exchanged|set up|created|finali[sz]ed|completed|ratified|established)|going to|(?:is|are|was|were|be) (?:due|set|slated|scheduled|planned|expected|intended|to) (?:for|to|in|on)|(?<!(?:aim|goal|objective|task|idea|purpose|priority|point) )(?:is|are) to(?= [a-z])|(?:is|are) planned|planned for|scheduled|slated|expected|expects?|anticipates?|(?<!-)anticipated|(?<!(?:a|an|the|this|any|his|its|peace|point|new|'s) )plans? to|plann(?:ed|ing) to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? \"?(?:to|for|at)|aimed at|hop(?:es|ed|ing) (?:to|for)|(?:goals?|objectives?) (?:is|are|was|were|includes?)|next (?:week|month|year|round|step|stage|tranche)|upcoming|in the (?:coming|next)|by (?:20\\d\\d|the end of)|secured for|looking to|working towards?|certain to|bound to",
     weight: 0.55,
     reason: "Lies ahead.",
     examples: {
