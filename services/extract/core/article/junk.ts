@@ -78,6 +78,7 @@ function hiddenRule(el: El, bulk: number): string {
 
 function sideRule(el: El, holders: Set<El>): string {
   if (holders.has(el)) return "";
+  if (el.name === "footer" && closest(el, (at) => at.name === "blockquote") !== null) return "";
   if (SIDE_TAGS.has(el.name)) return el.name === "form" && el.paras >= TEXT_PARAS ? "" : el.name;
   if (el.attrs["role"] && SIDE_ROLES.has(el.attrs["role"])) return "role";
   if (
@@ -86,16 +87,16 @@ function sideRule(el: El, holders: Set<El>): string {
     el.paras < 3
   )
     return "header";
-  return el.name === "figcaption" && !hasTableSibling(el) ? "figcaption" : "";
+  return el.name === "figcaption" && !tellsOfText(el) ? "figcaption" : "";
 }
 
 /** A figure has no more parts than this that matter. */
 const FIGURE_PARTS = 20;
 
-/** A figure may hold a table: its caption says what the table shows. */
-function hasTableSibling(el: El): boolean {
+/** A figure may hold a table or a quotation: its caption says what the one shows and who says the other. */
+function tellsOfText(el: El): boolean {
   const parts = el.parent?.kids.slice(0, FIGURE_PARTS) ?? [];
-  return parts.some((kid) => typeof kid !== "string" && kid.name === "table");
+  return parts.some((kid) => typeof kid !== "string" && /^(?:table|blockquote)$/.test(kid.name));
 }
 
 function wordRule(el: El, holders: Set<El>, bulk: number, cache: Map<string, string>): string {

@@ -28,16 +28,19 @@ test("a page gives its blocks in order, with kinds, and nothing of the site arou
   });
 });
 
-test.each(["plain", "table", "live", "amp", "consent", "walled"])("offsets of %s are exact", (name) => {
-  const { text, blocks } = page(name);
-  expect(blocks.length).toBeGreaterThan(0);
-  expect(text).toBe(blocks.map((block) => block.text).join("\n"));
-  for (const block of blocks) {
-    expect(text.slice(block.start, block.end)).toBe(block.text);
-    if (block.cells) expect(block.text).toBe(block.cells.join(" | "));
-    if (block.headers) expect(block.headers).toHaveLength(block.cells?.length ?? -1);
-  }
-});
+test.each(["plain", "table", "live", "amp", "consent", "walled", "captions", "quotes"])(
+  "offsets of %s are exact",
+  (name) => {
+    const { text, blocks } = page(name);
+    expect(blocks.length).toBeGreaterThan(0);
+    expect(text).toBe(blocks.map((block) => block.text).join("\n"));
+    for (const block of blocks) {
+      expect(text.slice(block.start, block.end)).toBe(block.text);
+      if (block.cells) expect(block.text).toBe(block.cells.join(" | "));
+      if (block.headers) expect(block.headers).toHaveLength(block.cells?.length ?? -1);
+    }
+  },
+);
 
 test("table rows carry the header above each cell, over spans, down to the next header row", () => {
   const { blocks } = page("table");
@@ -107,6 +110,58 @@ test("a declared body replaces a text that a wall cut off, and authors are found
     modifiedAt: "2026-01-09T09:00:00+01:00",
     siteName: "Field Report",
   });
+});
+
+const kindsOf = (name: string) => page(name).blocks.map(({ kind, text }) => `${kind}: ${text.slice(0, 24)}`);
+
+test("captions of pictures are left out, wherever they stand, and captions of tables kept", () => {
+  expect(kindsOf("captions")).toEqual([
+    "paragraph: Crews lifted the last of",
+    "paragraph: Water began to reach the",
+    "caption: Water by district",
+    "row: District | Level",
+    "row: Upper Sorn | 81 %",
+    "paragraph: The next repair, of the ",
+    "paragraph: Farmers had waited for t",
+  ]);
+});
+
+test("quotations stand in their place with who is quoted; a line pulled out of the text does not", () => {
+  expect(kindsOf("quotes")).toEqual([
+    "paragraph: The harbour council agre",
+    "paragraph: “We cannot wait for anot",
+    "quote: The council asks the sta",
+    "quote: From the decision of the",
+    "paragraph: Work is to begin in June",
+    "quote: Quay vote: 11 for, 4 aga",
+    "quote: — Tove Lang (@tovelang) ",
+    "quote: It is too little for wha",
+    "caption: Arne Holm, fisherman",
+    "paragraph: The four who voted again",
+  ]);
+});
+
+test("declared data that is broken, or of other shapes, spoils neither the text nor what is whole", () => {
+  const article = page("broken-ld");
+  expect(article.blocks).toHaveLength(2);
+  expect(article).toMatchObject({
+    title: "Tram line extended",
+    authors: ["Kari Moe"],
+    publishedAt: "2026-04-10T18:00:00+02:00",
+  });
+});
+
+test.each([
+  ["index-page", "River Daily: news from the valley", 6],
+  ["login", "Sign in", 1],
+  ["error", "Page not found", 2],
+])("%s is no article: its own words, no author, no day", (name, title, count) => {
+  const article = page(name);
+  const html = readFileSync(new URL(`./fixtures/${name}.html`, import.meta.url), "utf8");
+  expect(article).toMatchObject({ title, authors: [], publishedAt: null });
+  expect(article.blocks).toHaveLength(count);
+  for (const { text } of article.blocks)
+    expect(html.replaceAll(/<[^>]*>/g, "").replaceAll(/\s+/g, " ")).toContain(text);
 });
 
 test("a declared live blog stands in for entries that a script would load", () => {

@@ -34,7 +34,15 @@ function readBody(tree: Tree, facts: PageFacts, title: string): Draft[] {
   const drafts = readWith(tree, facts, title, "names");
   if (length(drafts) >= NEARLY_EMPTY) return drafts;
   const all = readWith(tree, facts, title, "tags");
-  return length(all) > 2 * length(drafts) ? all : drafts;
+  if (length(all) > 2 * length(drafts)) return all;
+  return drafts.length > 0 ? drafts : readLinks(tree, title);
+}
+
+/** What a page says that is all links to others, such as an index; nothing else is there to be read. */
+function readLinks(tree: Tree, title: string): Draft[] {
+  markJunk(tree);
+  const drafts = readBlocks(tree.root).map((draft) => ({ ...draft, siteLinkChars: 0 }));
+  return filterBlocks(drafts, title);
 }
 
 function readWith(tree: Tree, facts: PageFacts, title: string, care: "names" | "tags"): Draft[] {
