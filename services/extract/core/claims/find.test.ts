@@ -59,6 +59,12 @@ describe("findClaims", () => {
     expect(top(text)).toMatchObject({ points, status, modality });
   });
 
+  it("goes on about the point before where a sentence names none, unless it speaks of the talks", () => {
+    const named = "Moscow wants elections in Ukraine first.";
+    expect(claimsIn(named, "Half of Kyiv is firmly against.")[1]).toMatchObject({ points: [18] });
+    expect(claimsIn(named, "The talks failed to reach a deal.")[1]).toMatchObject({ points: [] });
+  });
+
   it("gives a party's act its name only where the sentence is about it", () => {
     const whole = top("Kyiv refuses to cede the Donbas to Moscow.");
     expect(whole).toMatchObject({ attributedTo: "Ukraine", quote: "indirect" });

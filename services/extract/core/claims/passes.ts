@@ -14,7 +14,7 @@ import { planDraft } from "./plan-drafts.ts";
 import { findPoints } from "./passes/points.ts";
 import { findRows } from "./passes/rows.ts";
 import { rowDrafts } from "./row-drafts.ts";
-import { sentenceDrafts } from "./sentence-drafts.ts";
+import { isUnnamed, sentenceDrafts } from "./sentence-drafts.ts";
 
 /** Dates of an article that gives no day of its own are read against the plan's announcement. */
 const referenceOf = ({ options, plan }: Document): string => options.publishedAt ?? plan.announced;
@@ -103,8 +103,13 @@ export const PASSES: readonly Pass[] = [
     name: "plan claims",
     run: (d) => {
       const about = isAbout(d);
+      const told = new Set(d.drafts.map((draft) => draft.span.start));
       const free = d.sentences.filter(
-        (one) => !d.rows.has(one.block) && inside(d.points, one).length === 0 && speaksOfPlan(d, one),
+        (one) =>
+          !d.rows.has(one.block) &&
+          inside(d.points, one).every(isUnnamed) &&
+          speaksOfPlan(d, one) &&
+          !told.has(one.start),
       );
       return { drafts: [...d.drafts, ...free.flatMap((one) => planDraft(d, one, about) ?? [])] };
     },

@@ -3,7 +3,7 @@ import { TERMS, WAR_REPORT } from "../../rules/claims/context.ts";
 import { TARGET } from "../../rules/claims/figures.ts";
 import { BARE_ACTS, COLUMNS, LOST_HEADER } from "../../rules/claims/tables.ts";
 import { OTHER_TALKS, PEACE_TALKS, PLAN_AS_WHOLE } from "../../rules/claims/whole.ts";
-import { CARRY_INSIDE, CARRY_OPENER } from "../../rules/points/carry.ts";
+import { CARRY_INSIDE, CARRY_OPENER, CARRY_STOP } from "../../rules/points/carry.ts";
 import { OPENERS } from "../../rules/status/clauses.ts";
 import { NEGATION } from "../../rules/status/negation.ts";
 import { clausesOf } from "../status/clauses.ts";
@@ -18,6 +18,7 @@ const opening = (pattern: string): RegExp => new RegExp(`^(?:${pattern})(?![\\p{
 const PATTERNS = [
   [CARRY_OPENER, opening(CARRY_OPENER.pattern)],
   [CARRY_INSIDE, whole(CARRY_INSIDE.pattern)],
+  [CARRY_STOP, whole(CARRY_STOP.pattern)],
   [BARE_ACTS, whole(BARE_ACTS.pattern)],
   [LOST_HEADER, new RegExp(LOST_HEADER.pattern, "u")],
   [PLAN_AS_WHOLE, whole(PLAN_AS_WHOLE.pattern)],

@@ -1,6 +1,6 @@
 import { type Figure, LADDER, type PointMention, type Span, type Status } from "#shared/domain/index.ts";
 import { TERMS, WAR_REPORT } from "../../rules/claims/context.ts";
-import { CARRY_TITLE } from "../../rules/points/carry.ts";
+import { CARRY_BEFORE, CARRY_TITLE } from "../../rules/points/carry.ts";
 import { clauseAt } from "../status/clauses.ts";
 import { modalityOf } from "../status/modality.ts";
 import { readSentence, statusesFor, type Reading, type StatusReading } from "../status/read.ts";
@@ -19,6 +19,10 @@ interface Group {
 /** A status is kept beside a better one where its own wording is strong and it is another party's. */
 const SECOND = 0.74;
 const MIN_STATUS = 0.15;
+/** True for a point that the sentence itself has no words for. */
+export const isUnnamed = ({ rule }: PointMention): boolean => rule === CARRY_TITLE || rule === CARRY_BEFORE;
+/** Such a sentence that tells of talks speaks of the talks. */
+const OF_TALKS = /^negotiating\.(?:talks|meet|engage|deal-expected|keep-talking|near)/u;
 /** What the title names is spoken of where the sentence has plain wording of a status. */
 const SAID = 0.4;
 /** What is conceded or supposed is not what the sentence states first. */
@@ -65,7 +69,7 @@ function groupsOf(
   for (const { mention, span } of local) {
     const others = local.filter((one) => one.mention.point !== mention.point).map((one) => one.span);
     const [best, second] = statusesFor(reading, span, others).filter((one) => one.score >= MIN_STATUS);
-    if (mention.rule === CARRY_TITLE && !(best && best.score >= SAID)) continue;
+    if (isUnnamed(mention) && !(best && best.score >= SAID && !OF_TALKS.test(best.cue.rule))) continue;
     put(mention, best ?? (about ? statedTerm(sentence, reading, span) : null));
     if (best && second && second.score >= SECOND && second.cue.clause !== best.cue.clause)
       put(mention, second);

@@ -80,6 +80,7 @@ describe("points by wording", () => {
     expect(linked("Kyiv reports shelling in Zaporizhzhia")).toEqual([]);
     expect(linked("A truce was near")).toEqual([]);
     expect(linked("A truce was near", true)).toEqual([20]);
+    expect(linked("Ukraine\u02bcs Zaporizhzhia plant")).toEqual([12]);
   });
   it("are not other plans or look-alikes", () => {
     expect(linked("A truce in Gaza", true)).toEqual([]);

@@ -7,6 +7,8 @@ export interface Word {
 
 const WORD =
   /\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+|[\p{L}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{N}]+)*/gu;
+/** An apostrophe that counts as a letter. */
+const APOSTROPHE_LETTER = "\u02bc";
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const MARKS = /\p{M}/gu;
 const NOT_ASCII = /[^\u0000-\u007f]/u;
@@ -20,7 +22,7 @@ function valueOf(raw: string): string {
 /** Words of a text in order, with UTF-16 offsets. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const m of text.matchAll(WORD)) {
+  for (const m of text.replaceAll(APOSTROPHE_LETTER, "'").matchAll(WORD)) {
     words.push({ value: valueOf(m[0]), start: m.index, end: m.index + m[0].length });
   }
   return words;

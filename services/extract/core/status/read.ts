@@ -108,6 +108,8 @@ export function statusesOfAll(reading: Reading): StatusReading[] {
 export function statusesFor(reading: Reading, mention: Span, others: readonly Span[]): StatusReading[] {
   const at = clauseAt(reading.clauses, mention.start);
   const taken = new Set(others.map((span) => clauseAt(reading.clauses, span.start)));
-  const spoken = reading.cues.some((cue) => cue.clause === at && cue.weight >= SPOKEN);
+  const spoken =
+    reading.clauses[at]?.kind !== "condition" &&
+    reading.cues.some((cue) => cue.clause === at && cue.weight >= SPOKEN);
   return bestOf(reading, (cue) => scoreOf(cue, at, taken, reading.clauses, spoken));
 }

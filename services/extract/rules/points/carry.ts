@@ -19,5 +19,20 @@ export const CARRY_INSIDE = {
   },
 } as const;
 
+/** Words for the talks or the plan as a whole: such a sentence does not go on about the point before it. */
+export const CARRY_STOP = {
+  id: "carry.stop",
+  pattern:
+    "talks?|negotiat(?:ions?|ors?|ing)|discussions?|consultations|delegations?|diplomacy|diplomatic|(?:peace|framework|settlement) (?:plan|deal|proposals?|agreement|accord|process|efforts?|draft)|\\d{2}-point|(?:all|most|the) (?:\\d{1,2} )?points|points? of the|(?:the|a|an|this|that|its|his|their|any) (?:[a-z.'-]{1,14} ){0,2}(?:plan|deal|draft|framework|peace|settlement)|working groups?|(?:end(?:ing)?|end to|resolv(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict)",
+  reason: "A sentence that names the talks speaks of them and of no single point.",
+  examples: {
+    match: ["the delegations met again", "most points of the draft"],
+    not: ["only a tenth came back"],
+  },
+} as const;
+
+/** The point of the sentence before, where this one names none and has plain wording of a status. */
+export const CARRY_BEFORE = "carry.before";
+
 /** The point of the title, where a sentence of the lead names none. */
 export const CARRY_TITLE = "carry.title";

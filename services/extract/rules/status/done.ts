@@ -3,7 +3,7 @@ import type { StatusRule } from "./types.ts";
 import { inflected } from "./verbs.ts";
 
 const BARE =
-  "(?<!(?<![a-z])(?:to|will|would|could|may|might|must|should|can|shall|'ll|not|n't|of|for|the|a|an|new|further|next|another|prisoner|possible|potential|large-scale|planned|each|this|that|any|no|second|third|pow) )";
+  "(?<!(?<![a-z])(?:demand|insist|propos|requir|recommend|urg|suggest|ask)[a-z]{0,4} that (?:[a-z'.-]{1,14} ){1,4})(?<!(?<![a-z])(?:to|will|would|could|may|might|must|should|can|shall|'ll|not|n't|of|for|the|a|an|new|further|next|another|prisoner|possible|potential|large-scale|planned|each|this|that|any|no|second|third|pow) )";
 const ACT =
   "opened|reopened|released|returned|cleared|disbursed|transferred|paid(?! (?:special |close |particular |great )?(?:attention|tribute|heed|a visit))|launched|restored|rebuilt|repaired|deployed|activated|appointed|enrolled|replanted|planted|stabili[sz]ed|assisted|evacuated|delivered|installed|handed over|freed|exchanged|swapped|repatriated|built|staffed|trained|established|set up|created|inaugurated|resumed|withdrawn|demined|registered|secured|brought home|reunited|removed(?! (?:in|from) (?:an? |the )?(?:[a-z]{2,12} )?(?:draft|text|plan|version|document))|lifted|unveiled|started|begun|commissioned|contributed|allocated|connected|rolled out|collected|destroyed|recovered|resettled";
 

@@ -143,6 +143,30 @@ export const DRAFTS: StatusRule[] = [
     examples: { match: ["8. Kyiv agrees to hold a vote"], not: ["10 points were agreed", "it has 8. They"] },
   },
   {
+    id: "proposed.text-changes",
+    status: "proposed",
+    pattern:
+      "(?:counter-?proposal|counter-?draft|european (?:text|version|draft|proposal|plan)|(?:new|revised|updated|latest|amended|rival|alternative) (?:text|version|draft|proposal))s?(?:,? [^;.]{2,60},)? (?:also |now |further |instead |in turn )?(?:rewrites?|deletes?|removes?|raises?|lowers?|drops?|replaces?|strikes?|adds?|softens?|lifts?|omits?|changes?|alters?|keeps?|rejects?|amends?|modif(?:y|ies))",
+    weight: 0.87,
+    reason: "What one side's text changes in another is its proposal.",
+    examples: {
+      match: ["the European version deletes the clause on pay", "a revised draft raises the ceiling"],
+      not: ["negotiators deleted the clause"],
+    },
+  },
+  {
+    id: "proposed.purpose",
+    status: "proposed",
+    pattern:
+      "(?:intent|intention|purpose|aim|goal|point|idea) (?:of [^,;.]{2,40} )?(?:is|was|appears?|seems?|appeared|seemed) (?:[a-z ]{1,12})?to|purport(?:s|ed|ing) to|(?:meant|designed|intended|supposed) to (?!be (?:signed|agreed))",
+    weight: 0.44,
+    reason: "What a clause is meant to do has not been done.",
+    examples: {
+      match: ["the intent appears to be a pardon for all", "a clause purporting to free them"],
+      not: ["a pointed remark"],
+    },
+  },
+  {
     id: "proposed.text-verb",
     status: "proposed",
     modality: "planned",

@@ -139,6 +139,43 @@ export const NEGOTIATING: StatusRule[] = [
     },
   },
   {
+    id: "negotiating.to-agree",
+    status: "negotiating",
+    pattern:
+      "(?:to|will|would|must|should|shall|can|could|may|might|has to|have to|needs to) (?:still |then |also |only |first |later |now )?be (?:[a-z]{4,12}ly )?(?:agreed|decided|settled|resolved|negotiated)(?: (?:on|upon|between|by|at|in|personally|directly))?",
+    weight: 0.82,
+    reason: "What is still to be agreed is being negotiated.",
+    examples: {
+      match: ["the details will be agreed upon by the two leaders", "a text to be agreed in June"],
+      not: ["it has been agreed"],
+    },
+  },
+  {
+    id: "negotiating.must-agree",
+    status: "negotiating",
+    pattern:
+      "(?:must|have to|has to|need to|needs to|are to|yet to|still) (?:still |yet |first )?(?:have to |need to )?(?:agree|decide|settle) (?:on )?(?:how|what|who|when|where|whether|the (?:details|terms|modalities|format|mechanism|wording))",
+    weight: 0.74,
+    reason: "Who must still agree on the manner is negotiating it.",
+    examples: { match: ["they must still agree on how to check it"], not: ["they agreed how to do it"] },
+  },
+  {
+    id: "negotiating.engage",
+    status: "negotiating",
+    pattern: `(?:engag(?:e|es|ed|ing)|enter(?:s|ed|ing)?|tak(?:e|es|ing) part|took part|participat(?:e|es|ed|ing)|involv(?:e|es|ed|ing)) (?:in(?:to)? )?${upTo(4)}(?:talks|discussions|negotiations|dialogue|consultations)|(?:talks|negotiations|discussions|round|conversation|process|consultations) ${upTo(2)}(?:(?:had|has|have|was|were|is|are) (?:not |n't )(?:been )?easy|(?:was|were|is|are|been) (?:[a-z]{4,12}ly )?(?:difficult|tough|tense|hard|frank|candid|useful|substantive|positive|serious|detailed|intense|intensive|businesslike|complicated|complex|lengthy|good|informative|meaningful))|positive (?:movement|signs?|dynamics?|signals?|trend|shift|momentum)|(?:find|finds|found|finding|seek|seeks|seeking|look(?:s|ing)? for|search(?:es|ing)? for) (?:a |an |some |the )?(?:mutually )?(?:acceptable |possible |viable )?(?:solutions?|compromises?|way (?:forward|out|to (?:resolve|solve|settle|bridge))|middle ground|common ground|formula)|under(?:go|goes|gone|going|went) (?:[a-z]{2,14} )?(?:revisions?|changes?|amendments?|edits|rewrites?)|(?:was|were|been|being) (?:[a-z]{4,14}ly )?(?:revised|reworked|redrafted|amended|renegotiated)`,
+    weight: 0.64,
+    reason: "Taking part in talks, how they went, and changes to the text show that they go on.",
+    examples: {
+      match: [
+        "he engaged in talks with the envoys",
+        "the talks had not been easy",
+        "they will find a way to resolve it",
+        "the draft underwent revisions",
+      ],
+      not: ["a hard winter"],
+    },
+  },
+  {
     id: "negotiating.talks-aside",
     status: "negotiating",
     pattern: `${SPOKEN_OF}|meetings?|summit|negotiators?|negotiating|mediators?`,

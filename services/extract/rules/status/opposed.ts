@@ -150,6 +150,51 @@ export const REJECTED: StatusRule[] = [
     },
   },
   {
+    id: "rejected.judged",
+    status: "rejected",
+    pattern: `(?:${verbs("consider, regard, view, denounce, condemn, deem, brand, term, label, call, describe, see>saw>seen, treat")} ${upTo(8)}|(?:constitute|constitutes|constituted|constituting|amount to|amounts to|amounted to|be|is|are|was|were|as|means?) (?:nothing but |nothing less than |no less than |tantamount to |equivalent to |essentially |simply |effectively |outright |pure |plain )?)"?(?:an? (?:act of )?|the )?(?:theft|robbery|piracy|plunder|stealing|blackmail|extortion|capitulation|suicid(?:e|al)|treason|a provocation|provocation|pointless|senseless|futile|useless|unfair|unjust|humiliat(?:ing|ion)|insulting|unthinkable|inconceivable|wrong|a mistake)(?! (?:to (?:say|think|assume|believe)))|(?:makes?|made) (?:no|little) sense|no (?:point|sense) in`,
+    weight: 0.72,
+    reason: "A party that calls an idea a wrong refuses it.",
+    examples: {
+      match: ["the ministry regards such a step as robbery", "a vote now is pointless", "it makes no sense"],
+      not: ["he saw the robbers", "it would be wrong to say so"],
+    },
+  },
+  {
+    id: "rejected.not-support",
+    status: "rejected",
+    pattern: `(?:not|n't|never) (?:currently |yet |really |fully |at all |even |actually |itself |at present |at this (?:stage|point) )?(?:be )?(?:support|back|endorse|favou?r|approve of|share|welcom|participat|take part|financ|fund|bankroll|underwrit|guarante)(?:e|es|ed|ing)?(?! (?:from )?(?:the |these |peace )?(?:talks|negotiations|meeting|table|summit|round))|(?:withh(?:old|olds|eld)|withdr(?:aws?|ew|awn)) (?:its|his|their) (?:support|backing|consent|approval)|(?:stay|stays|stayed|opt|opts|opted|keep|keeps|kept) out of (?!the (?:talks|war|conflict))|(?:has|have|had) no place|(?:without|no) (?:the )?(?:support|backing) (?:of|from|for)`,
+    weight: 0.76,
+    reason: "Support that is not given, or taking no part, is a refusal.",
+    examples: {
+      match: ["Budapest is not currently backing it", "two states will not take part in the loan"],
+      not: ["Kyiv supports it", "they did not join the talks"],
+    },
+  },
+  {
+    id: "rejected.leads-to",
+    status: "rejected",
+    pattern: `(?:only |merely |simply )?(?:lead(?:s|ing)?|le(?:d|ads)) (?:only |merely |inevitably |just )?to (?:an? |the |new |further |more )?(?:prolong|escalat|drawn-out|continuation|defeat|disaster|collapse|bloodshed|another war|renewed)[a-z]*|under the pretext|(?:encourage|invite|reward|embolden|provoke)(?:s|d|ed)? (?:more |further |new |future |another |renewed |russian |the )*(?:attacks?|aggression|invasions?|aggressor|wars?)(?![a-z])|(?:leave|make|makes|leaving|making) ${upTo(2)}(?:vulnerable|defenceless|defenseless|exposed)`,
+    weight: 0.66,
+    reason: "Who names only the harm of an idea is against it.",
+    examples: {
+      match: ["a short pause only leads to prolonging the war", "it would reward the aggressor"],
+      not: ["the road leads to Kyiv"],
+    },
+  },
+  {
+    id: "rejected.barred",
+    status: "rejected",
+    pattern:
+      "(?:can|could|must|should|may|shall|will|would)(?:not| not|n't| never) (?:ever |simply |in any way )?be (?:recogni[sz]ed|included|allowed|permitted|accepted|rewarded|legitimi[sz]ed|imposed|part of|ceded|surrendered|given up|handed over|up for|forgiven|restricted|limited|weakened|sacrificed|traded|bargained|decided without|excluded|dictated)",
+    weight: 0.72,
+    reason: "What a party says cannot be is refused by it.",
+    examples: {
+      match: ["the annexation cannot be recognised", "such a clause must not be included"],
+      not: ["it can be included"],
+    },
+  },
+  {
     id: "rejected.would-only",
     status: "rejected",
     pattern:
@@ -207,7 +252,7 @@ export const VIOLATED: StatusRule[] = [
   {
     id: "violated.word",
     status: "violated",
-    pattern: `(?:${inflected("violate, breach, flout, infringe")}|in violation)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium)|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|against the terms of|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
+    pattern: `(?:${inflected("violate, breach, flout, infringe")}|in violation)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |existing |applicable |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium)|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|against the terms of|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
     weight: 0.9,
     reason: "A duty that lasts was broken.",
     examples: {
@@ -218,7 +263,7 @@ export const VIOLATED: StatusRule[] = [
   {
     id: "violated.noun",
     status: "violated",
-    pattern: `(?<!(?<![a-z])(?:to|would|will|could|may|might|not|n't|never|must|should|can|of|for|as a|as|criteria for|against|any|in case of|every|future|possible|potential|monitor|prevent|detect|record|deter|against|further|possible) )(?:violat(?:e|ions?)|breach(?:es)?)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial|principles?))`,
+    pattern: `(?<!(?<![a-z])(?:to|would|will|could|may|might|not|n't|never|must|should|can|of|for|as a|as|criteria for|against|any|in case of|every|future|possible|potential|monitor|prevent|detect|record|deter|against|further|possible) )(?:violat(?:e|ions?)|breach(?:es)?)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |existing |applicable |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial|principles?))`,
     weight: 0.66,
     reason: "A breach that is spoken of; what is only watched for or punished is none.",
     examples: {

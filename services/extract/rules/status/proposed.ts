@@ -115,6 +115,21 @@ export const PROPOSED: StatusRule[] = [
     },
   },
   {
+    id: "proposed.support",
+    status: "proposed",
+    pattern: `(?:(?:strong|firm|full|open|active|broad|public|warm|whole-?hearted|vocal)l?y )(?:supports?|supported|supporting|backs?|backed|backing|favou?rs?)|(?:supports|supporting|supported(?! by)) (?=(?:[a-z'.-]{1,16} ){1,4}(?:joining|accession|membership|entry|integration|ceasefire|truce|elections?|return|release|exchange|restoration|creation|use|idea|deployment|withdrawal|proposals?))|(?:voic|express|declar|reaffirm|pledg|underlin|reiterat)(?:es|ed|ing) (?:[a-z]{1,10} )?(?:strong |full |firm |unwavering |continued )?(?:support|backing) for|call(?:s|ed|ing)? upon|(?:is|are|was|were|be|remains?|as) (?:[a-z]{4,12}ly )?(?:vital|essential|crucial|indispensable|imperative|paramount|a must|a (?:top )?priority|non-optional)|(?:integral|key|essential|central) (?:part|component|element|pillar) of`,
+    weight: 0.52,
+    reason: "Support for something that is not there yet, or calling it vital, asks for it.",
+    examples: {
+      match: [
+        "Oslo strongly supports their entry",
+        "both were called upon to free all captives",
+        "such a force is vital",
+      ],
+      not: ["a support group", "it was supported by a loan"],
+    },
+  },
+  {
     id: "proposed.insist",
     status: "proposed",
     pattern: `${verbs("insist, stipulate")}(?: on| that)?|insistent|insistence on|maintain(?:s|ed|ing)? that|reiterat(?:es|ed|ing) (?:that|its|his|the|a|moscow's|kyiv's)|(?:stress|underlin|emphasi[sz]|underscor|reaffirm|repeat|reiterat)(?:s|es|ed|e|ing) ${upTo(3)}(?:need|importance|demands?|calls?|conditions?|readiness|position)|(?:stress|underlin|emphasi[sz]|underscor|declar|argu|maintain)(?:s|es|ed|e|ing) that ${upTo(9)}(?:must|should|needs? to|have to|has to|ought to)(?! not)|(?:is|are|was|were|would be|will be|be) (?:contingent|conditional|dependent) (?:up)?on|(?:hinge|depend)s? on`,

@@ -40,13 +40,27 @@ export const STALLED: StatusRule[] = [
   {
     id: "stalled.budge",
     status: "stalled",
-    pattern:
-      "(?:not|n't|no signs? of|no intention of|no willingness to|refus(?:e|es|ed|ing) to|without|unwilling to|nor) (?:budg(?:e|ing)|mov(?:e|ing)|chang(?:e|ed|ing) (?:its|his|their) (?:position|stance|demands?|goals)|shift(?:ed|ing)?|scal(?:e|ing) back|soften(?:ing)?|compromis(?:e|ing)|concessions?|back(?:ing)? down)|(?:no|little|scant|minimal|without|lack of|nor|any) (?:visible |real |tangible |significant |major |substantive |further |obvious |clear )*(?:progress|movement|signs? of (?:substantial |real )?progress|breakthrough|headway)|without (?:results?)|no (?:results?|response|reply|answer|signs? of|date)|yet to (?:respond|reply|answer|comment)|(?:has|have) not (?:responded|replied)|no (?:new )?date (?:has been |is |was )?(?:set|scheduled|fixed)|(?:freeze|(?<!(?<![a-z])(?:remain|remains|remained|stay|stays|kept|be) )frozen|held) until",
+    pattern: `(?:not|n't|no signs? of|no intention of|no willingness to|refus(?:e|es|ed|ing) to|without|unwilling to|nor) (?:budg(?:e|ing)|mov(?:e|ing)|chang(?:e|ed|ing) (?:its|his|their) (?:position|stance|demands?|goals)|shift(?:ed|ing)?|scal(?:e|ing) back|soften(?:ing)?|compromis(?:e|ing)|concessions?|back(?:ing)? down)|(?:no|little|scant|minimal|without|lack of|nor|any) (?:visible |real |tangible |significant |major |substantive |further |obvious |clear )*(?:progress|movement|signs? of (?:substantial |real )?progress|breakthrough|headway)|without (?:results?)|no (?:results?|response|reply|answer|signs? of|date)|yet to (?:respond|reply|answer|comment)|(?:has|have) not (?:responded|replied)|no (?:new )?date (?:has been |is |was )?(?:set|scheduled|fixed)|(?:talks|negotiations|process|accession|payments?|exchanges?|work) ${upTo(2)}(?:frozen|held) until`,
     weight: 0.86,
     reason: "A side that will not move keeps the matter where it is.",
     examples: {
       match: ["Moscow will not budge on Donetsk", "no progress on the plant"],
       not: ["the budget passed"],
+    },
+  },
+  {
+    id: "stalled.dim",
+    status: "stalled",
+    pattern: `(?:prospects?|hopes?|chances?|odds|likelihood) ${upTo(8)}(?:dim|dimmed|slim|low|bleak|remote|fad(?:e|es|ed|ing)|receded?|receding|distant|dwindl\\w+|small|minimal)|disrupt(?:s|ed|ing)|(?:neither|no) (?:side|party|country|leader|president|government|capital) ${upTo(3)}(?:willing|ready|prepared|inclined|budged?|moved|conceded|yielded|gave way|compromised)|(?:in|into) (?:serious )?doubt|up in the air|fail(?:s|ed|ing) to (?:send|attend|show up|turn up|appear|respond|meet)|remain(?:s|ed|ing)? (?:a )?(?:distant|far off|far-off|remote)`,
+    weight: 0.84,
+    reason: "Little hope, and parties of which none gives way, mean that nothing moves.",
+    examples: {
+      match: [
+        "prospects for a deal look dim",
+        "neither side seems willing to yield",
+        "the round was disrupted",
+      ],
+      not: ["high hopes"],
     },
   },
   {

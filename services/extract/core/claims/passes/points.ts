@@ -1,6 +1,11 @@
 import type { PointMention, Span } from "#shared/domain/index.ts";
-import { PLAN_AS_WHOLE } from "../../../rules/claims/whole.ts";
-import { CARRY_INSIDE, CARRY_OPENER, CARRY_TITLE } from "../../../rules/points/carry.ts";
+import {
+  CARRY_BEFORE,
+  CARRY_INSIDE,
+  CARRY_OPENER,
+  CARRY_STOP,
+  CARRY_TITLE,
+} from "../../../rules/points/carry.ts";
 import { linkPoints } from "../../points/link.ts";
 import { numberedPoints } from "../../points/numbers.ts";
 import { findPhrases } from "../../points/phrases.ts";
@@ -10,7 +15,7 @@ import { inside, type Document, type Sentence } from "../document.ts";
 
 const OPENS_WITH_REFERENCE = new RegExp(`^["'(\\s]{0,3}(?:${CARRY_OPENER.pattern})(?![\\p{L}\\p{N}])`, "u");
 const POINTS_BACK = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CARRY_INSIDE.pattern})(?![\\p{L}\\p{N}])`, "u");
-const OF_TALKS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLAN_AS_WHOLE.pattern})(?![\\p{L}\\p{N}])`, "u");
+const OF_TALKS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CARRY_STOP.pattern})(?![\\p{L}\\p{N}])`, "u");
 const CARRIED = 0.62;
 const SURE_BEFORE = 0.6;
 
@@ -25,6 +30,9 @@ function numbered(document: Document, sentence: Sentence, about: boolean): Point
   }));
 }
 
+/** Where a point that a sentence has no words for is put. */
+const opening = ({ start }: Sentence): Span => ({ start, end: start + 1 });
+
 /** Mentions of the sentence before, tied to the words of this one that point back to them. */
 function tied(before: readonly PointMention[], place: Span, rule: string): PointMention[] {
   return before.map(({ point, confidence }) => ({ point, ...place, rule, confidence: confidence * CARRIED }));
@@ -32,7 +40,7 @@ function tied(before: readonly PointMention[], place: Span, rule: string): Point
 
 /**
  * What the sentence before was about, where this one has no point and opens with a word that points
- * back, or refuses or accepts "the demand".
+ * back, refuses or accepts "the demand", or goes on without a name.
  */
 function carried(
   sentence: Sentence,
@@ -46,11 +54,11 @@ function carried(
   });
   if (opener) return tied(before, place(opener), CARRY_OPENER.id);
   const inner = POINTS_BACK.exec(sentence.folded);
-  if (!inner) return [];
   const sure = before.filter(
     (one) => one.confidence >= SURE_BEFORE && !own.some((mine) => mine.point === one.point),
   );
-  return tied(sure, place(inner), CARRY_INSIDE.id);
+  if (inner) return tied(sure, place(inner), CARRY_INSIDE.id);
+  return own.length > 0 || OF_TALKS.test(sentence.folded) ? [] : tied(sure, opening(sentence), CARRY_BEFORE);
 }
 
 function merged(mentions: readonly PointMention[]): PointMention[] {
@@ -120,9 +128,9 @@ function fromTitle(document: Document, { title }: Memory, sentence: Sentence, at
   const { index, hits } = document;
   if (OF_TALKS.test(sentence.folded)) return [];
   if (inside(hits, sentence).some((hit) => index.links.has(hit.phrase))) return [];
-  const place = { start: sentence.start, end: sentence.start + 1 };
   if (title.size !== 1 || at > LEAD) return [];
-  return [...title].map((point) => ({ point, ...place, rule: CARRY_TITLE, confidence: FROM_TITLE }));
+  const given = { ...opening(sentence), rule: CARRY_TITLE, confidence: FROM_TITLE };
+  return [...title].map((point) => ({ point, ...given }));
 }
 
 /** Point mentions of all sentences outside rows that have their point already. */
