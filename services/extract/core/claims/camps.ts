@@ -46,6 +46,8 @@ function sideOf(document: Document, sentence: Sentence, reading: Reading, cue: C
 
 const FORWARD = new Set(["proposed", "agreed"]);
 const AGAINST = new Set(["rejected", "stalled", "disputed"]);
+/** What one side wants in one part and the other in a part set against it. */
+const WILLS = new Set(["proposed.demand", "proposed.want", "proposed.insist"]);
 const FORWARD_WEIGHT = 0.52;
 const OPPOSED = 0.9;
 /** Parts of a sentence in which a side takes its stand; a circumstance or a condition is none. */
@@ -62,7 +64,14 @@ export function opposition(document: Document, sentence: Sentence, reading: Read
       cue.weight >= FORWARD_WEIGHT &&
       STATES.has(reading.clauses[cue.clause]?.kind ?? "main"),
   );
-  const against = reading.cues.filter((cue) => AGAINST.has(cue.status) && !cue.negated);
+  const against = reading.cues.filter(
+    (cue) =>
+      !cue.negated &&
+      (AGAINST.has(cue.status) ||
+        (cue.status === "proposed" &&
+          WILLS.has(cue.rule) &&
+          reading.clauses[cue.clause]?.kind === "contrast")),
+  );
   for (const no of against) {
     const kind = reading.clauses[no.clause]?.kind;
     const yes = forward.find((cue) => cue.clause !== no.clause);

@@ -84,6 +84,17 @@ export const DONE: StatusRule[] = [
     },
   },
   {
+    id: "in_progress.came-back",
+    status: "in_progress",
+    pattern: `(?:prisoners?|pows?|soldiers|servicemen|defenders|civilians|children|captives|detainees|hostages|bodies|ukrainians|russians|people|men|women) ${upTo(5)}(?:came|arrived|have come|have been brought|got|walked) (?:back|home|free)(?! to the)|(?:came|arrived|brought|got) back (?:to|from) (?:ukraine|russia|captivity|russian|ukrainian|home)|hand(?:s|ed|ing)? (?:ukraine|kyiv|russia|moscow|back|over) ${upTo(4)}(?:bod(?:y|ies)|remains|prisoners?|soldiers|children|captives)|(?:receiv|recover|repatriat|retriev|collect|welcom)(?:es|ed|ing) ${upTo(4)}(?:bod(?:y|ies)|remains|prisoners?|soldiers|children|captives|pows)|(?:ships|vessels|cargoes|convoys|trains|crews|monitors|observers|inspectors) (?:are|were|have been) (?:sailing|moving|passing|leaving|arriving|running|operating|on the ground|deployed|working)`,
+    weight: 0.74,
+    reason: "People or goods that moved.",
+    examples: {
+      match: ["200 prisoners came back to Ukraine", "Russia handed Ukraine the bodies of soldiers"],
+      not: ["he came back to the point"],
+    },
+  },
+  {
     id: "in_progress.first",
     status: "in_progress",
     pattern:
@@ -120,8 +131,7 @@ export const DONE: StatusRule[] = [
   {
     id: "operational.word",
     status: "operational",
-    pattern:
-      "(?:fully|now|already|is|are|was|were|become|becomes|became|been|be) (?:now |fully |already )?operational|operational(?= (?:at|in|since|across|from)(?![a-z])|[.;,]|$)|up and running|(?<=(?:is|are|was|were|now|been|remains?|stays?|already|fully) )in (?:full )?(?:effect|force|operation)|(?<=(?:mechanism|ceasefire|truce|force|guarantees?|system|monitors|mission|agreement|arrangements?|programme|program|corridor|pause|moratorium) (?:is |are |was |were )?(?:now |already |fully |firmly )?)in place|working around the clock|took effect|taken effect|(?<!(?<![a-z])(?:could|might|may|would|will|can|to|only|should|must|not|n't) )(?:come|comes|enters?) into (?:force|effect)|(?:came|entered) into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?) (?:is |are |was |were |has |have )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along",
+    pattern: `(?:fully|now|already|is|are|was|were|become|becomes|became|been|be) (?:now |fully |already )?operational|operational(?= (?:at|in|since|across|from)(?![a-z])|[.;,]|$)|up and running|(?<=(?:is|are|was|were|now|been|remains?|stays?|already|fully) )in (?:full )?(?:effect|force|operation)|(?<=(?:mechanism|ceasefire|truce|force|guarantees?|system|monitors|mission|agreement|arrangements?|programme|program|corridor|pause|moratorium) (?:is |are |was |were )?(?:now |already |fully |firmly )?)in place|working around the clock|took effect|taken effect|(?<!(?<![a-z])(?:could|might|may|would|will|can|to|only|should|must|not|n't) )(?:come|comes|enters?) into (?:force|effect)|(?:came|entered) into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?|pause|moratorium) (?:(?:around|at|near|in|over|along|between|on) ${upTo(4)})?(?:is |are |was |were |has |have )?(?:still |largely |mostly |so far |now )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along`,
     weight: 0.8,
     reason: "The mechanism works as described.",
     examples: {

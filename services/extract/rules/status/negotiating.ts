@@ -281,7 +281,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.being-worked-on",
     status: "negotiating",
-    pattern: `tak(?:e|es|en|ing) (?:clearer |firmer )?shape|(?:is|are|was|were|been|being|still) (?:now |currently |also |all |still )?(?:being )?(?:talked about|talked over|worked on|worked out|haggled over|looked at|gone over|fine-tuned|thrashed out|hashed out|negotiated|discussed|debated|considered|drafted|prepared|finali[sz]ed|coordinated|clarified|reviewed|studied|examined)|(?:haggl|bargain|wrangl)(?:e|es|ed|ing) (?:over|about|on)|sound(?:s|ed|ing)? out|(?:dealt|deal|deals|dealing) with|(?:turn(?:s|ed)?|touch(?:es|ed)?) (?:to|on) the|(?:subject|topic|theme|matter) of (?:the |these |those )?(?:talks|discussions|negotiations|conversation|meeting)|(?:came|come|comes|brought) up (?:at|in|during|for)|(?:at|in|on) the (?:centre|center|heart|top|core) of|(?:much|some|more|a lot of|plenty of|considerable|hard) (?:work|details?) (?:is |was |are |were |still )*(?:left|remains?|to be done|ahead|to do|needed)|(?:technical|final|finer|remaining|last) (?:details?|touches|questions|points|parameters|wording)|to be (?:worked out|settled|clarified|ironed out|decided|agreed|filled in|negotiated|determined|fleshed out)|(?:not yet|has yet|have yet|yet) to be (?:agreed|settled|decided|worked out|resolved|finali[sz]ed)|nearly (?:done|there|finished|complete|agreed|ready)|almost (?:done|there|finished|complete|agreed|ready)|(?:fewer|few|only a few|a handful of|one or two|two or three) (?:points|issues|questions|items|matters)|(?:working|expert|technical|negotiating|drafting) (?:groups?|teams?|level)|in (?:close )?(?:touch|contact) (?:with|over|about|on)|exchange of (?:views|drafts|proposals|opinions)|(?:had|has|have|was|were) (?:a |an )?(?:substantive|detailed|frank|in-depth|good|long|lengthy|wide-ranging|thorough|useful|meaningful|serious) (?:talks?|discussions?|conversations?|meetings?|exchange|dialogue)|fate of`,
+    pattern: `tak(?:e|es|en|ing) (?:clearer |firmer )?shape|(?:is|are|was|were|been|being|still) (?:now |currently |also |all |still )?(?:being )?(?:talked about|talked over|worked on|worked out|haggled over|looked at|gone over|fine-tuned|thrashed out|hashed out|negotiated|discussed|debated|considered|drafted|prepared|finali[sz]ed|coordinated|clarified|reviewed|studied|examined)|(?:haggl|bargain|wrangl)(?:e|es|ed|ing) (?:over|about|on)|sound(?:s|ed|ing)? out|(?:dealt|deal|deals|dealing) with|(?:turn(?:s|ed)?|touch(?:es|ed)?) (?:to|on) the|(?:subject|topic|theme|matter) of (?:the |these |those )?(?:talks|discussions|negotiations|conversation|meeting)|(?:came|come|comes|brought) up (?:at|in|during|for)|(?:at|in|on) the (?:centre|center|heart|top|core) of|(?:much|some|more|a lot of|plenty of|considerable|hard) (?:work|details?) (?:is |was |are |were |still )*(?:left|remains?|to be done|ahead|to do|needed)|(?:technical|final|finer|remaining|last) (?:details?|touches|questions|points|parameters|wording)|to be (?:worked out|settled|clarified|ironed out|decided|agreed|filled in|negotiated|determined|fleshed out)|(?:not yet|has yet|have yet|yet) to be (?:agreed|settled|decided|worked out|resolved|finali[sz]ed)|nearly (?:done|there|finished|complete|agreed|ready)|almost (?:done|there|finished|complete|agreed|ready)|(?:fewer|few|only a few|a handful of|one or two|two or three) (?:points|issues|questions|items|matters)|(?:working|expert|technical|negotiating|drafting) (?:groups?|teams?|level)|in (?:close )?(?:touch|contact) (?:with|over|about|on)|exchange of (?:views|drafts|proposals|opinions)|(?:had|has|have|was|were) (?:a |an )?(?:substantive|detailed|frank|in-depth|good|long|lengthy|wide-ranging|thorough|useful|meaningful|serious) (?:talks?|discussions?|conversations?|meetings?|exchange|dialogue)|fate of|future (?:of|status of|management of|governance of|ownership of)`,
     weight: 0.44,
     reason: "More words for a matter that is worked on.",
     examples: {
@@ -292,6 +292,21 @@ export const NEGOTIATING: StatusRule[] = [
         "the meeting dealt with land",
       ],
       not: ["they work at a mill"],
+    },
+  },
+  {
+    id: "negotiating.idiom",
+    status: "negotiating",
+    pattern: `(?:spen(?:d|ds|t)|devot(?:e|es|ed)|dedicat(?:e|es|ed)) (?:the |a |most |much |some |several |two |three |half |whole )*(?:of )?(?:the )?(?:morning|afternoon|evening|day|days|night|hours?|session|time|week|meeting) (?:to|on|with|over|discussing|talking)|compar(?:e|es|ed|ing) notes|(?:top|tops|topped|head|heads|headed|dominat(?:e|es|ed)) (?:the |their |its )?(?:agenda|talks|list|meeting|discussions|summit)|within (?:touching distance|striking distance|reach|grasp)|(?:\\w+ ){0,2}(?:clauses?|points?|chapters?|articles?|items?|questions?|issues) (?:on [^,;.]{2,40} )?(?:have|has) (?:now |already )?been (?:closed|agreed|settled|ticked off|cleared)|all but (?:one|two|three|four|a few|a handful|done|agreed|settled)|(?:look(?:s|ed|ing)?|search(?:es|ed|ing)?|grop(?:e|es|ed|ing)|hunt(?:s|ed|ing)?|seek(?:s|ing)?|sought) (?:for )?(?:a |an |some )?(?:way|ways|formula|compromise|common ground|middle ground|solution|wording|landing zone)|middle ground|(?:lay|lays|laid|laying|prepar(?:e|es|ed|ing)) (?:the )?ground(?:work)?|(?:pick|picks|picked|take|takes|took|taken) up (?:the )?(?:question|issue|matter|subject|topic|territory|guarantees|talks|again)|go(?:es|ing)? into (?:the )?details?|went into (?:the )?details?|point by point|line by line|clause by clause|(?:crunch|marathon|late-night|all-night|shuttle|back-channel|backchannel) (?:talks|diplomacy|negotiations|session)|(?:is|are|was|were) (?:the )?(?:subject|theme|focus|object|matter) of|(?:a |the )?(?:third|half|quarter|tenth|most) of the way`,
+    weight: 0.56,
+    reason: "Figures of speech for talks about a matter.",
+    examples: {
+      match: [
+        "envoys spent the day on land",
+        "the assets top the agenda",
+        "a deal is within touching distance",
+      ],
+      not: ["they spent the night in Kyiv"],
     },
   },
   {

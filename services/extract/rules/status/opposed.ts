@@ -220,6 +220,21 @@ export const REJECTED: StatusRule[] = [
     },
   },
   {
+    id: "rejected.idiom",
+    status: "rejected",
+    pattern: `put(?:s|ting)? (?:its|his|her|their) foot down|shrug(?:s|ged|ging)? (?:it |them |this |that )?(?:off|aside)|(?:throw|throws|threw|thrown|pour|pours|poured) cold water|(?:would|'d) (?:sooner|rather) (?:[^ ,;.]{1,16} ){1,8}than|(?:which|what) (?:kyiv|ukraine|ukrainians|moscow|russia|the kremlin|putin|zelensk\\w+|europe|europeans|the (?:eu|us|west)|washington|belgium|hungary|budapest|poland) (?:will|would|can|could)(?: not|n't| never| hardly)|(?:is|are|was|were|stays?|remains?) (?:out(?= ?[:;,.])|off limits|closed|not for sale|beyond the pale|a dead letter|dead on arrival|out of bounds)|(?:keep|keeps|kept|leav\\w+|left) (?:ukraine|kyiv|moscow|russia|europe|it|them) out of|turn(?:s|ed|ing)? (?:its|his|their) back on|(?:thumb|thumbs|thumbed) (?:its|his) nose|(?:dug|digs|dig|digging) (?:its|his|their) heels in|dug in (?:its|his|their) heels|(?:will|would)(?: not|n't) (?:play along|be moved|be rushed|be bullied|be pushed|be dictated|entertain|blink|give ground|hear of|set foot)|give(?:s)? (?:it )?short shrift|(?:has|have) nothing to do with (?:russia's|ukraine's|its|our|their) (?:interests|position)`,
+    weight: 0.8,
+    reason: "Figures of speech for a refusal.",
+    examples: {
+      match: [
+        "Budapest put its foot down",
+        "he shrugged off the call",
+        "they would sooner fight on than leave",
+      ],
+      not: ["he put his coat down"],
+    },
+  },
+  {
     id: "rejected.unacceptable",
     status: "rejected",
     pattern: `unacceptab(?:le|ly|ility)|not acceptable|inadmissible|intolerable|(?:violat(?:e|es|ed|ing)|contradict(?:s|ed)?|against) (?:the |its |our |ukraine's )?constitution|(?:prohibit|forbid|ban)s? (?:any )?(?:territorial|ceding|giving|transfers?|changes? (?:to|of) (?:the |its )?(?:borders?|territory))|unconstitutional|(?:completely |entirely |utterly )?unconstructive|(?:call(?:s|ed|ing)?|brand(?:s|ed|ing)?|describ(?:es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:es|ed|ing)|dismiss(?:es|ed|ing)?|label(?:s|led|ed)?) ${upTo(6)}(?:illegal|unlawful|theft|robbery|unacceptable|unrealistic|absurd|nonsense|a provocation|a trap|a diktat|surrender|capitulation|worthless|unconstructive)|(?:lawful|legal) (?:military )?targets?|foreign intervention|(?:would be|is|are) (?:illegal|impossible|unlawful)|no (?:constitutional|legal|moral) (?:or (?:constitutional|legal|moral) )?right|constitution (?:does not|doesn't) (?:allow|permit)|constitution (?:prohibits|forbids|bars)|forbidden by|red lines?(?! (?:for|of) (?:his|its) government before)|non-?starter|legitimate (?:military )?targets?|(?:treat|treated|regard|consider|see) (?:[^ ,;.]{1,20} ){1,3}as (?:legitimate |military )*targets?|out of the question|off the table|not up for (?:discussion|negotiation|debate)|absurd|worthless|meaningless|nonsense|(?:is|as|calls? it|called it) (?:a )?(?:trap|diktat|capitulation|betrayal)|thrown out|throws? out|threw out|will not hear of|won't hear of|never tolerate|not tolerate|no shortcuts?|premature|unrealistic|unnecessary|no need (?:for|to)|(?:is|are|was) not (?:needed|necessary)|(?:don't|doesn't|do not|does not) (?:think|believe|see) (?:[^ ,;.]{1,15} ){0,3}(?:need|necessary)(?:ed)?|unworkable|cannot be (?:accepted|considered|discussed|traded)|not on the table|no room for(?! doubts?| error| misunderstanding)|firmly against`,

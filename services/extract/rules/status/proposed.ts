@@ -99,6 +99,17 @@ export const PROPOSED: StatusRule[] = [
     },
   },
   {
+    id: "proposed.idiom",
+    status: "proposed",
+    pattern: `(?:rais(?:e|es|ed|ing)|hold(?:s|ing)? out|held out|dangl(?:e|es|ed|ing)|open(?:s|ed|ing)? up) (?:the |a )?(?:prospect|possibility|idea|hope|chance|option|question of)|(?:(?<=(?:'s|its|his|their) )price|asking price|shopping list|opening bid|bottom line) (?:for|of|is|are|remains?|includes?|included)|(?:will|would|'d|can|could) (?:settle|do|make do) (?:for|with)|on offer|up for grabs|(?:is|are|was|were) (?:pushing|angling|lobbying|campaigning|holding out|banking|counting|betting|keen|bent|intent|eyeing|pressing)(?: on| for)?|ey(?:es|ed|eing) (?:a|an|the)|(?:as|for) (?:its|his|their) part,? (?:kyiv|moscow|ukraine|russia|washington)? ?(?:want|seek|propos|demand)\\w*|(?:would|to) have (?:ukraine|kyiv|moscow|russia|both|the two|europe) (?=[a-z]+ )`,
+    weight: 0.54,
+    reason: "Figures of speech for what a party is after.",
+    examples: {
+      match: ["he raised the prospect of a truce", "his price for peace is land"],
+      not: ["the price of gas"],
+    },
+  },
+  {
     id: "proposed.call-for",
     status: "proposed",
     pattern: `call(?:s|ed|ing)? (?:once |again |repeatedly )*(?:for|on)|repeated calls|${verbs("urge, appeal for, appeal to, request, exhort")}|calls (?:by|from|to)|chance for|it (?:is|was) (?:important|necessary|essential|vital|crucial|time) ${upTo(6)}(?:to|that)|time has come|time for`,

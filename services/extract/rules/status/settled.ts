@@ -52,6 +52,17 @@ export const SETTLED: StatusRule[] = [
     },
   },
   {
+    id: "agreed.idiom",
+    status: "agreed",
+    pattern: `(?:throw|throws|threw|thrown|put|puts) (?:its|his|their) (?:full )?weight behind|(?:shook|shake|shakes|shaken) hands on|(?:gave|give|gives|given) (?:its|his|their|his|her|the|a) (?:nod|word|assent|consent|go-ahead|thumbs[- ]up|okay|ok|seal of approval|imprimatur)|fell into line|falls into line|(?:swung|swings|came|comes) (?:round|around|behind)|lift(?:s|ed) (?:its|his|their) (?:veto|objection|blockade|block|reservations?)|clear(?:s|ed) the way|(?:has|have) (?:been )?(?:thrashed out|nailed down|hammered out|worked out|wrapped up)|(?:meet|meets|met) (?:the|its|his|their) (?:demand|request|condition)s?|yield(?:s|ed) to|bow(?:s|ed) to|relent(?:s|ed)|backed down`,
+    weight: 0.7,
+    reason: "Figures of speech for assent.",
+    examples: {
+      match: ["the House threw its weight behind the pact", "they shook hands on a swap"],
+      not: ["a weight of 5 kg"],
+    },
+  },
+  {
     id: "agreed.confirm-will",
     status: "agreed",
     pattern:
@@ -159,7 +170,7 @@ export const SETTLED: StatusRule[] = [
     id: "ratified.word",
     status: "ratified",
     pattern:
-      "(?:was|were|been|has|have|had) (?:been )?ratified|(?:passed|adopted) (?:the |a |its )?(?:law|bill|act|treaty|legislation)|(?:gave|given|gives) (?:its|their|final) (?:consent|assent)|ratifies|(?<!be )ratified (?:the|by|it|an?)|(?:passed|adopted|approved) (?:by|in) (?:parliament|congress|the (?:rada|duma|senate|verkhovna rada|state duma|parliament))",
+      "(?:was|were|been|has|have|had) (?:been )?ratified|(?:passed|adopted) (?:the |a |its )?(?:law|bill|act|treaty|legislation)|(?:gave|given|gives) (?:royal|final|parliamentary) (?:consent|assent)|(?:senate|parliament|rada|congress|duma|house|lawmakers|deputies|mps) (?:gave|has given|have given|gives?) (?:its|their) (?:consent|assent|approval)|ratifies|(?<!be )ratified (?:the|by|it|an?)|(?:passed|adopted|approved) (?:by|in) (?:parliament|congress|the (?:rada|duma|senate|verkhovna rada|state duma|parliament))",
     weight: 0.88,
     reason: "Literally ratified.",
     examples: {

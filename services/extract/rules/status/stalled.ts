@@ -27,6 +27,17 @@ export const STALLED: StatusRule[] = [
     },
   },
   {
+    id: "stalled.idiom",
+    status: "stalled",
+    pattern: `(?:run|ran|runs|running) (?:into|out of) (?:the )?(?:sand|buffers|steam|road|trouble|difficult\\w+|a wall)|(?:grind|grinds|ground|grinding|come|comes|came|brought|screech\\w+|draw\\w*) to a (?:halt|standstill|stop|close without)|(?:cannot|can't|could not|couldn't|does not|did not|do not|won't|will not) (?:move|advance|proceed|progress|go forward|go ahead|get off the ground|start|begin|open)(?! (?:to|into|out))|(?:hit|hits|hitting|struck|met) (?:a |the |an )?(?:brick wall|wall|buffers|snags?|hurdle|roadblock|rocks|dead end|impasse|obstacle)|(?:stuck|mired|trapped) (?:in|at|on)|(?:has|have) (?:dried up|gone cold|gone quiet|petered out|fizzled out|dragged on|lost steam|lost momentum|gone off the rails)|(?:wait|waits|waiting|waited) in vain|go(?:es|ing)? round in circles|(?:hang|hangs|hanging|hung) (?:by a thread|in the air)|(?:gather|gathers|gathered|gathering) dust|in the deep freeze|off the rails|(?:is|are|was|were|remains?) (?:at )?(?:a )?(?:standstill|stopped|halted|interrupted|blocked|paralysed|paralyzed)`,
+    weight: 0.82,
+    reason: "Figures of speech for a standstill.",
+    examples: {
+      match: ["the talks ran into the sand", "work ground to a halt", "accession cannot move"],
+      not: ["they ran into friends"],
+    },
+  },
+  {
     id: "stalled.postponed",
     status: "stalled",
     pattern: `${verbs("postpone, suspend, delay, obstruct, hamper, hinder, impede, stymie")}|postponement|suspension|delays? (?:in|to)|put(?:s|ting)? off|put(?:s|ting)? (?:the|a|any|all|its|their|this|that|talks|elections|[a-z]+) ${upTo(3)}off|pushed back (?:to|until)|call(?:s|ed)? off|cancel(?:s|led|ed|ling|ing)|paus(?:es|ed|ing)|a pause in|block(?:s|ed|ing)(?! plans)|(?:to|would|will|could|can|continue to) block|blockade of|veto(?:es|ed|ing)?|halt(?:s|ed|ing)? ${upTo(2)}(?:talks|work|payments|negotiations|process|exchange|accession)|(?:can|could|may) ${upTo(1)}halt|not up for|withhold(?:s|ing)?|withheld|h(?:old|olds|eld|olding) (?:back|up(?! to))`,
