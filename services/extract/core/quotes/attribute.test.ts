@@ -39,6 +39,11 @@ describe("attributeQuotes", () => {
     ["The text is ready, according to journalists citing an aide.", "journalists (unnamed)"],
     ["An adviser to President Putin, Dmitry Peskov, said the text was ready.", "Dmitry Peskov"],
     ["The text would take a year to draw up, Orbán relayed.", "Viktor Orbán"],
+    ["“The text took us a whole year,” recounted Orbán.", "Viktor Orbán"],
+    ["“The text took us a whole year,” Orbán recounted.", "Viktor Orbán"],
+    ["Orbán lit a pipe and then told the envoys that the text was ready.", "Viktor Orbán"],
+    ["Some said the text was ready.", null],
+    ["The brokerage said the text was ready.", null],
     ["The text was firmly rejected by Moscow.", "Russia"],
     ["The text is seen as unfair by many European diplomats.", "European diplomats (unnamed)"],
     ["Witkoff is confident that the text will hold.", "Steve Witkoff"],
@@ -53,6 +58,11 @@ describe("attributeQuotes", () => {
     ["Reuters, citing a US official, reported that the text was ready.", "US official (unnamed)"],
   ])("%s", (text, name) => {
     expect(attribute(text).map((one) => one.name)).toEqual([name]);
+  });
+
+  it("gives a quotation on a line of its own to who announced it", () => {
+    const text = "Putin wrote on a network:\n“The text is dead and will stay so.”\nSnow fell.";
+    expect(at(text, "“The text is dead")).toMatchObject({ name: "Vladimir Putin", kind: "direct" });
   });
 
   it("follows a pronoun to the sentence before", () => {

@@ -1,4 +1,5 @@
 import type { Quote } from "#shared/domain/index.ts";
+import { cuesIn } from "./cues.ts";
 import type { Stretch } from "./elements.ts";
 import type { Element } from "./element.ts";
 import { mainSubject } from "./main-subject.ts";
@@ -27,6 +28,13 @@ function subjectOf(text: string, stretch: Stretch, before: number): Quote["speak
   return { start: first.start, end: last.end, text: text.slice(first.start, last.end) };
 }
 
+/** Who announces what the next line quotes: "Koval wrote on X:". */
+function announcer(text: string, stretch: Stretch): Quote["speaker"] {
+  const last = stretch.elements.length - 1;
+  const announces = stretch.elements[last]?.text === ":" && cuesIn(stretch.elements).length > 0;
+  return announces ? subjectOf(text, stretch, last) : undefined;
+}
+
 function speakerBefore(
   text: string,
   stretch: Stretch,
@@ -36,7 +44,9 @@ function speakerBefore(
   if (before === null) return undefined;
   const same = before.stretch.line === stretch.line;
   if (!same && !(alone && before.stretch.line === stretch.line - 1)) return undefined;
-  const known = before.quotes.findLast((quote) => quote.speaker !== undefined)?.speaker;
+  const known =
+    before.quotes.findLast((quote) => quote.speaker !== undefined)?.speaker ??
+    announcer(text, before.stretch);
   return (
     known ?? (same && alone ? subjectOf(text, before.stretch, before.stretch.elements.length) : undefined)
   );

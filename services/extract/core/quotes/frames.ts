@@ -4,6 +4,7 @@ import type { Element } from "./element.ts";
 import {
   calledSomething,
   clauseFollows,
+  endsClause,
   hasVerb,
   quotationAfter,
   quotationAhead,
@@ -16,7 +17,7 @@ import { asksToDo, speaksByObject } from "./objects.ts";
 import { allCues, isQuotative } from "./open.ts";
 import { agentOf } from "./passive.ts";
 import { phraseBefore } from "./phrase.ts";
-import { overAuxiliaries, subjectAfter, subjectBefore, type Subject } from "./subject.ts";
+import { anySubject, overAuxiliaries, subjectAfter, subjectBefore, type Subject } from "./subject.ts";
 import { isSpeaker, standsAt, statesClause } from "./subject-fits.ts";
 
 /** A cue with its subject; `order` says where the subject stands. */
@@ -97,7 +98,7 @@ function joined(elements: readonly Element[], cue: Cue, earlier: Frame | undefin
   const before = elements[overAuxiliaries(elements, cue.from - 1)];
   if (!/^(?:and|but|,)$/.test(before?.lower || (before?.text ?? ""))) return null;
   if (NOUNLIKE.test(elements[cue.from]?.lower ?? "")) return null;
-  const plain = cue.frame === "say" || cue.frame === "note";
+  const plain = /^(?:say|note|tell)$/.test(cue.frame);
   const subject =
     earlier?.subject ?? (plain && before?.text !== "," ? mainSubject(elements, cue.from) : null);
   return subject === null ? null : { ...cue, subject, order: "shared" };
@@ -114,10 +115,19 @@ function afterQuotation(elements: readonly Element[], cue: Cue): Subject | null 
   return quotation >= 0 && joint && to > from && words && !conjunction ? { from, to } : null;
 }
 
+const SAID = /^(?:said|says|say|told|warned)$/;
+
+/** True where a plain verb of saying has a clause after it, or before it and nothing after. */
+const saysClause = (elements: readonly Element[], { from, to }: Cue): boolean =>
+  SAID.test(elements[from]?.lower ?? "") && (endsClause(elements, to) || hasVerb(elements, to));
+
 function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
   const after = inverted(elements, cue);
   if (after !== null) return after;
-  const subject = subjectBefore(elements, cue.from) ?? afterQuotation(elements, cue);
+  const subject =
+    subjectBefore(elements, cue.from) ??
+    afterQuotation(elements, cue) ??
+    (saysClause(elements, cue) ? anySubject(elements, cue.from) : null);
   if (subject === null) return joined(elements, cue, earlier);
   if (/^(?:act|note|think)$/.test(cue.frame) && !isSpeaker(elements, subject)) return null;
   const nounlike = NOUNLIKE.test(elements[cue.from]?.lower ?? "");

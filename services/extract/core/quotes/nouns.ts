@@ -31,7 +31,8 @@ export function isTime(element: Element | undefined): boolean {
 export function isInitialStop(elements: readonly Element[], at: number): boolean {
   const before = elements[at - 1]?.text ?? "";
   return (
-    elements[at]?.text === "." && /^(?:\p{Lu}|mr|mrs|ms|dr|gen|sen|rep|lt|col|st|gov|adm)$/iu.test(before)
+    elements[at]?.text === "." &&
+    /^(?:\p{Lu}|mr|mrs|ms|dr|jr|sr|prof|capt|maj|rev|gen|sen|rep|lt|col|st|gov|adm)$/iu.test(before)
   );
 }
 

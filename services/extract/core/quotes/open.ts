@@ -9,6 +9,7 @@ import { subjectBefore } from "./subject.ts";
 const PAST = /^[a-z]{2,}ed$/;
 const PRESENT = /^[a-z]{2,}[^s'’]s$/;
 const PERSON = /^s?he$/;
+const JOINT = /[,?!…–—-][”"’'»]?$/u;
 const BE = /^(?:is|are|was|were|remains?|remained)$/;
 /** "Clear that", "clear on the principle that". */
 const VIEW_REACH = 4;
@@ -23,7 +24,9 @@ export function isQuotative(elements: readonly Element[], from: number, to: numb
   if (!endsClause(elements, to)) return false;
   const subject = subjectBefore(elements, from);
   if (subject === null || NO_SPEAKER.test(elements[subject.to - 1]?.lower ?? "")) return false;
-  return elements[subject.from - 1]?.text === "," && clauseBefore(elements, subject.from - 1);
+  const joint = elements[subject.from - 1];
+  if (joint?.kind === "quotation") return JOINT.test(joint.text);
+  return joint?.text === "," && clauseBefore(elements, subject.from - 1);
 }
 
 /** True where the verb only narrows its noun: "people briefed on the talks said". */
@@ -52,6 +55,14 @@ function attitudeEnd(elements: readonly Element[], at: number): number {
   return elements.slice(to + 1, to + 1 + VIEW_REACH).some(({ lower }) => lower === "that") ? to + 1 : -1;
 }
 
+/** "“It rained,” recounted Koval": a verb between a quotation and a name. */
+function isInverted(elements: readonly Element[], at: number): boolean {
+  const before = elements[at - 1];
+  const verb = elements[at]?.lower ?? "";
+  if (before?.kind !== "quotation" || !JOINT.test(before.text) || !PAST.test(verb)) return false;
+  return isName(elements[at + 1]) && !NOT_SPOKEN.has(verb);
+}
+
 const GIVEN_REACH = 5;
 
 /** "Koval issued a warning that", "made his position clear:": where what is said begins; -1 elsewhere. */
@@ -75,6 +86,7 @@ function openCue(elements: readonly Element[], at: number): Cue | null {
   if (view > 0) return { from: at, to: view, rule: "attitude", frame: "say" };
   const given = wordEnd(elements, at);
   if (given > 0) return { from: at, to: given, rule: "words-said", frame: "say" };
+  if (isInverted(elements, at)) return { from: at, to: at + 1, rule: "open-verb", frame: "quote" };
   const next = elements[at + 1];
   if (next?.kind === "word" && !isTime(next)) return null;
   if (!isOpenVerb(elements, at) || !isQuotative(elements, at, at + 1)) return null;

@@ -27,7 +27,7 @@ function breaks(elements: readonly Element[], at: number): boolean {
 }
 
 /** Start of the clause whose words end before `end`. */
-function clauseStart(elements: readonly Element[], end: number): number {
+export function clauseStart(elements: readonly Element[], end: number): number {
   let i = end;
   while (i > 0 && end - i < LONGEST && !breaks(elements, i - 1)) i--;
   return i;

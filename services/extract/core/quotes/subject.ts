@@ -2,7 +2,7 @@ import { AUXILIARIES, BLOCKERS, BOUNDARIES, PREPOSITIONS } from "../../rules/quo
 import { cuesIn } from "./cues.ts";
 import type { Element } from "./element.ts";
 import { isFinite, isInitialStop, isName, isPronoun, isSourceNoun, isTime } from "./nouns.ts";
-import { antecedent, phraseBefore, type Subject } from "./phrase.ts";
+import { antecedent, clauseStart, phraseBefore, type Subject } from "./phrase.ts";
 
 export type { Subject } from "./phrase.ts";
 
@@ -70,11 +70,21 @@ function aroundParenthesis(elements: readonly Element[], comma: number): Subject
   return null;
 }
 
+/** "Some", "most" or "both" for people: nothing of its clause stands before it. */
+function isSome(elements: readonly Element[], at: number): boolean {
+  const verb = elements[at + 1]?.lower ?? "";
+  if (verb.endsWith("ing") || (verb.endsWith("s") && verb !== "says")) return false;
+  const before = elements[at - 1];
+  const opens = before === undefined || before.kind !== "word" || /^(?:and|but|while|as)$/.test(before.lower);
+  return opens && /^(?:some|most|both|several)$/.test(elements[at]?.lower ?? "");
+}
+
 /**
  * The noun phrase whose verb begins at `cue`: "Koval", "a spokesman for the council", over
  * auxiliaries, days and parentheses. Null where the verb has no speaking subject before it.
  */
 export function subjectBefore(elements: readonly Element[], cue: number): Subject | null {
+  if (isSome(elements, cue - 1)) return { from: cue - 1, to: cue };
   const last = overAuxiliaries(elements, cue - 1);
   const element = elements[last];
   if (element === undefined) return null;
@@ -86,6 +96,25 @@ export function subjectBefore(elements: readonly Element[], cue: number): Subjec
   return /['’]s?$/.test(element.lower) && !isPronoun(element) ? null : phraseBefore(elements, last + 1);
 }
 
+/** Whoever "said" may have any noun for a name: "the brokerage said", "health bosses said". */
+export function anySubject(elements: readonly Element[], cue: number): Subject | null {
+  const to = overAuxiliaries(elements, cue - 1) + 1;
+  const from = clauseStart(elements, to);
+  const before = elements[from - 1]?.lower ?? "";
+  const first = elements[from]?.lower ?? "";
+  const last = elements[to - 1]?.lower ?? "";
+  if (to <= from || to - from > ANY_WORDS || RELATIVE.test(before) || before === "that") return null;
+  const noun =
+    /^[\p{L}-]{3,}$/u.test(last) &&
+    !/(?:ly|ing|ed)$/.test(last) &&
+    !BLOCKERS.has(last) &&
+    !PREPOSITIONS.has(last);
+  const determined = to - from > 1 && /^(?:the|an?|one|two|three|his|her|its|their|another)$/.test(first);
+  const plural = last.endsWith("s") && !PREPOSITIONS.has(first) && !BLOCKERS.has(first);
+  return noun && (determined || plural) ? { from, to } : null;
+}
+
+const ANY_WORDS = 6;
 const STOP_AFTER =
   /^(?:the|a|an|in|on|at|during|after|before|who|which|when|while|as|and|but|to|that|late|early|last|this|yesterday|via|from|with)$/;
 const POSSESSOR = /^(?:his|her|their|its|my|our)$/;
