@@ -95,6 +95,17 @@ export const DONE: StatusRule[] = [
     },
   },
   {
+    id: "in_progress.done-so",
+    status: "in_progress",
+    pattern: `(?:exchange|swap|handover|transfer|repatriation|evacuation)[^.;]{0,40} (?:was|were|has been) (?:carried out|held|completed|conducted|made)|(?:help(?:s|ed)?|manag(?:es|ed)|succeed(?:s|ed)) (?:to |in )?(?:bring|free|return|repatriat|releas|reunit)(?:e|ing|ed)? ${upTo(5)}(?:home|back|free|prisoners?|children|ukrainians|civilians|families)|(?:paid|pays|transferred|transfers|disbursed|disburses|lent|wired) (?:out )?${upTo(3)}(?:billion|million|tranche|instal\\w+)|(?:was|were|has been|have been) (?:opened|launched|started|inaugurated|begun|kicked off) (?:on|in|at|last|this)|(?:has|have) (?:opened|closed|completed|finished) (?:the |its |all |a |one |two |three |six |first )*(?:clusters?|chapters?|screening|talks on)`,
+    weight: 0.72,
+    reason: "An act that was carried out.",
+    examples: {
+      match: ["the swap, the 71st, was carried out", "they helped to bring 40 people home"],
+      not: ["it was opened wide"],
+    },
+  },
+  {
     id: "in_progress.first",
     status: "in_progress",
     pattern:
@@ -137,6 +148,17 @@ export const DONE: StatusRule[] = [
     examples: {
       match: ["the centre is fully operational", "the truce came into force", "the ceasefire is holding"],
       not: ["an operation theatre"],
+    },
+  },
+  {
+    id: "operational.running",
+    status: "operational",
+    pattern: `(?:has|have) been (?:working|running|operating|active|functioning|in force|in effect|in place|up and running) (?:since|for)|(?:is|are) (?:now )?(?:up and running|at work|in operation|operating normally|functioning)`,
+    weight: 0.74,
+    reason: "It runs.",
+    examples: {
+      match: ["the centre has been working since May"],
+      not: ["it has been raining since May"],
     },
   },
   {

@@ -310,6 +310,17 @@ export const NEGOTIATING: StatusRule[] = [
     },
   },
   {
+    id: "negotiating.plain",
+    status: "negotiating",
+    pattern: `(?:sat|sit|sits|sitting) down (?:in|at|with|to|on|for|together)|movement on|(?:por(?:e|es|ed|ing)|comb(?:s|ed|ing)?|leaf(?:s|ed|ing)?) (?:over|through)|(?:is|are|was|were|will|to) (?:due to |set to |expected to |likely to )?(?:meet|gather|sit down|hold a call|confer|talk)(?= (?:in|on|at|with|about|for|again|next|this|tomorrow|to))|(?:left|remains?|remaining|remained) (?:for ${upTo(3)})?to (?:be )?(?:decide|resolve|settle|agree|clarify|solve|negotiate|discuss|sort out)d?|(?:come|came|comes) up (?:in|at|for|during|on)|(?:wrap|tie|clear|clean|sort|firm|smooth) (?:up|out|over) (?:the|a|its|their|any|all|remaining|loose)|(?:go|goes|going|went|gone) through (?:the |a |its |their )?(?:list|text|draft|document|plan|points|clauses)s?|(?:preparatory|exploratory|technical|expert|indirect|proximity|face-to-face|trilateral|bilateral) (?:talks?|meetings?|work|contacts|level|consultations|discussions|session|format)|(?:found|find|finding|finds) (?:a )?common (?:language|ground)`,
+    weight: 0.54,
+    reason: "Plain words for sitting down over a matter.",
+    examples: {
+      match: ["teams sat down in Oslo", "there was movement on land", "what is left to decide"],
+      not: ["he sat alone"],
+    },
+  },
+  {
     id: "negotiating.settled-besides",
     status: "negotiating",
     pattern: `(?:disagreements?|differences|issues|obstacles|gaps?|disputes|questions|points|problems|hurdles) ${upTo(5)}(?:resolved|settled|overcome|bridged|ironed out|closed|narrowed|removed|worked out)|(?:remaining|last|final|outstanding|only|single|sole) (?:open |unresolved |remaining |outstanding |big |major |key )?(?:point|issue|question|hurdle|obstacle|problem|difference|matter|item|topic|sticking point)s?`,

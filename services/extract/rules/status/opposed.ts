@@ -105,6 +105,17 @@ export const DISPUTED: StatusRule[] = [
     },
   },
   {
+    id: "disputed.fault",
+    status: "disputed",
+    pattern: `(?:find|finds|found|finding) fault with|(?:pick|picks|picked) holes in|(?:take|takes|took|taking) (?:issue with|exception to|umbrage at)|(?:opposed?|differ|disagree|quarrel|clash|argue|object|protest|bicker|squabble)(?= (?:on|over|about|with|to|any|the|a|an|giving|ceding|such|this|that|these|those|sending|its|their)|[.,;])|(?:differ|diverge)s?(?= ?[.,;]|$)|(?:at variance|out of step|not aligned|in conflict|incompatible) (?:with|on|over)|(?:fear|fears|feared|dread|dreads) (?:that |a |an |the |being |losing )|knot|gordian|minefield|(?:bitter|heated|fierce|sharp|angry|open) (?:dispute|row|debate|argument|exchange|quarrel|clash)|(?:seen|regarded|viewed|perceived|described|sees?|regards?|views?) (?:it |this |that |them |[a-z' -]{3,30} )?as (?:an? )?(?:invitation|threat|surrender|capitulation|betrayal|gift|reward|provocation|insult|humiliation|trap|danger)`,
+    weight: 0.64,
+    reason: "Fault that is found with a matter.",
+    examples: {
+      match: ["Moscow finds fault with it", "most Ukrainians oppose giving it up", "the two texts differ."],
+      not: ["a different text"],
+    },
+  },
+  {
     id: "disputed.accuse",
     status: "disputed",
     pattern: `accus(?:es|ed|ing) ${upTo(8)}of (?!violat|breach|flout|break|ignor)[a-z]{3,16}ing`,
@@ -232,6 +243,22 @@ export const REJECTED: StatusRule[] = [
         "they would sooner fight on than leave",
       ],
       not: ["he put his coat down"],
+    },
+  },
+  {
+    id: "rejected.plain",
+    status: "rejected",
+    pattern: `(?:would|will|could|can|did)(?: not|n't) (?:do|have) (?:it|so|that|this)(?![a-z])|(?:can|could|will|would|should|must) be no (?:talk|question|discussion|compromise|bargaining|concessions?|return|deal|place|room)|(?:vote|votes|voted|voting) (?:it |them |the \\w+ )?down|never (?:set foot|happen|be (?:allowed|accepted|agreed|signed|recogni[sz]ed|given|ceded|deployed|stationed|tolerated|part of|a part))|rul(?:e|es|ed|ing) (?:it|this|that|them|himself|herself|themselves|any such \\w+|the idea|such \\w+) out|(?:exclud|preclud|forbid|prohibit)(?:e|es|ed|s)?(?= ?[.,;]|$)|(?:forbids|forbade|prohibits|prohibited|bars|barred|bans|outlaws) (?:it|them|that|this|any|such|elections|a vote|voting|ceding|giving)|(?:is|are|was|were|remains?) (?:utterly |completely |wholly |totally |simply |politically |legally )?(?:impossible|unworkable|unimaginable|indefensible|untenable|intolerable|inadmissible)`,
+    weight: 0.78,
+    reason: "Plain words for what will not be.",
+    examples: {
+      match: [
+        "he would not do it",
+        "there can be no talk of troops",
+        "they vowed to vote it down",
+        "something Washington excludes.",
+      ],
+      not: ["he would not go"],
     },
   },
   {

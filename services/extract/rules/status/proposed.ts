@@ -110,6 +110,17 @@ export const PROPOSED: StatusRule[] = [
     },
   },
   {
+    id: "proposed.plead",
+    status: "proposed",
+    pattern: `(?:plead|beg|implore|entreat|press|petition|clamou?r|agitat|lobb)(?:s|ed|es|ing|ied|ies|e|y)? (?:for|with|to)|(?:giv(?:e|es|en|ing)|gave|set|sets) (?:kyiv|ukraine|moscow|russia|zelensk\\w+|putin|both|him|them|the two|the sides) (?:until|till|a (?:week|month|deadline|fortnight)|days|weeks|\\d+ days)|(?:push|pushes|pushed|pushing|nudg\\w+|press\\w*|driv\\w+|prod\\w*|steer\\w*) (?:both |the |all )?(?:sides|parties|two|kyiv|moscow|ukraine|russia|them|him) (?:towards?|to|into|for)|must (?:also |first |now )?(?:lift|end|hold|give|leave|return|release|withdraw|accept|sign|be|have|get|stop|recogni[sz]e)|free to (?=[a-z]+)|first of all|(?:comes?|come|put) (?:first|before)|before (?:all|anything) else`,
+    weight: 0.5,
+    reason: "Pleas, deadlines set and priorities.",
+    examples: {
+      match: ["he pleaded for guarantees", "Washington gave Kyiv until Friday"],
+      not: ["he gave Kyiv credit"],
+    },
+  },
+  {
     id: "proposed.call-for",
     status: "proposed",
     pattern: `call(?:s|ed|ing)? (?:once |again |repeatedly )*(?:for|on)|repeated calls|${verbs("urge, appeal for, appeal to, request, exhort")}|calls (?:by|from|to)|chance for|it (?:is|was) (?:important|necessary|essential|vital|crucial|time) ${upTo(6)}(?:to|that)|time has come|time for`,
@@ -169,12 +180,23 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.open-to",
     status: "proposed",
-    pattern: `(?:ready|open|willing|prepared|willingness|readiness|openness|inclined) (?:to|for)(?! (?:sign|be signed|signing|go)(?![a-z]))|(?:offered|reluctant|hesitant) to|${inflected("consider, weigh, contemplate, entertain, study, explore, examine")}|mull(?:s|ed|ing)|(?:not|n't|never|refus(?:es|ed) to|declin(?:es|ed) to) rul(?:e|ing|ed) out|keep(?:s|ing)? the option|signal(?:s|l?ed|l?ing)? ${upTo(2)}(?:openness|willingness|readiness|flexibility)`,
+    pattern: `(?:offer(?:s|ed)|ready|willing|proposes|proposed) to (?:host|mediate|broker|facilitate)|(?:ready|open|willing|prepared|willingness|readiness|openness|inclined) (?:to|for)(?! (?:sign|be signed|signing|go)(?![a-z]))|(?:offered|reluctant|hesitant) to|${inflected("consider, weigh, contemplate, entertain, study, explore, examine")}|mull(?:s|ed|ing)|(?:not|n't|never|refus(?:es|ed) to|declin(?:es|ed) to) rul(?:e|ing|ed) out|keep(?:s|ing)? the option|signal(?:s|l?ed|l?ing)? ${upTo(2)}(?:openness|willingness|readiness|flexibility)`,
     weight: 0.52,
     reason: "A readiness that is announced offers something.",
     examples: {
       match: ["Kyiv is open to pulling back", "Washington is considering a longer term"],
       not: ["the shop opens tomorrow"],
+    },
+  },
+  {
+    id: "proposed.not-excluded",
+    status: "proposed",
+    pattern: `(?:not|n't|never|neither|nor) (?:been |be |being )?(?:yet |entirely |fully |completely )?(?:exclud(?:e|ed|ing)|preclud(?:e|ed|ing)|rul(?:e|ed|ing) (?:it |this |that )?out|off the table|clos(?:e|ed|ing) the door)|no longer (?:rules?|ruled|ruling|excludes?|excluded)(?: out)?`,
+    weight: 0.88,
+    reason: "What is not ruled out can be put forward.",
+    examples: {
+      match: ["bilateral pacts are not excluded", "he would not rule it out"],
+      not: ["he ruled it out"],
     },
   },
   {

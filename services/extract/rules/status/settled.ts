@@ -63,6 +63,17 @@ export const SETTLED: StatusRule[] = [
     },
   },
   {
+    id: "agreed.promised",
+    status: "agreed",
+    pattern: `(?:have|has|had) (?:also |already |now |each |all |jointly )?(?:promised|pledged|offered|committed) ${upTo(5)}(?:soldiers|troops|forces|brigades?|battalions?|billion|million|money|equipment|jets|planes|ships|warships)|(?:sign|signs|signed|signing) (?:on|up)(?: to|(?= for))|(?:have|has|had) (?:now |already |since |both |also )?(?:accepted|consented|assented|acceded|signed off|come on board|bowed|relented|yielded)|(?:understanding|arrangement|settlement|solution|formula|accommodation) (?:has been |was |had been )(?:found|reached|agreed|struck|worked out)|(?:find|finds|found|reached) (?:an |a )(?:understanding|accommodation|arrangement)`,
+    weight: 0.68,
+    reason: "A promise made, or a solution found.",
+    examples: {
+      match: ["26 states have promised soldiers", "Canada signed on to the force"],
+      not: ["they promised rain"],
+    },
+  },
+  {
     id: "agreed.confirm-will",
     status: "agreed",
     pattern:
@@ -170,7 +181,7 @@ export const SETTLED: StatusRule[] = [
     id: "ratified.word",
     status: "ratified",
     pattern:
-      "(?:was|were|been|has|have|had) (?:been )?ratified|(?:passed|adopted) (?:the |a |its )?(?:law|bill|act|treaty|legislation)|(?:gave|given|gives) (?:royal|final|parliamentary) (?:consent|assent)|(?:senate|parliament|rada|congress|duma|house|lawmakers|deputies|mps) (?:gave|has given|have given|gives?) (?:its|their) (?:consent|assent|approval)|ratifies|(?<!be )ratified (?:the|by|it|an?)|(?:passed|adopted|approved) (?:by|in) (?:parliament|congress|the (?:rada|duma|senate|verkhovna rada|state duma|parliament))",
+      "(?:was|were|been|has|have|had) (?:been )?ratified|(?:passed|adopted) (?:the |a |its )?(?:law|bill|act|treaty|legislation)|(?:gave|given|gives) (?:royal|final|parliamentary) (?:consent|assent)|(?:senate|parliament|rada|congress|duma|house|lawmakers|deputies|mps) (?:gave|has given|have given|gives?) (?:its|their) (?:consent|assent|approval)|ratifies|(?<!be )ratified (?:the|by|it|an?)|(?<!(?<![a-z])be )(?:passed|adopted|approved) (?:by|in) (?:parliament|congress|the (?:rada|duma|senate|verkhovna rada|state duma|parliament))",
     weight: 0.88,
     reason: "Literally ratified.",
     examples: {

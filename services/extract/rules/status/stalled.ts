@@ -38,9 +38,20 @@ export const STALLED: StatusRule[] = [
     },
   },
   {
+    id: "stalled.did-not-happen",
+    status: "stalled",
+    pattern: `(?:did|has|have|had|does)(?: not|n't| yet to) (?:taken? place|happen(?:ed)?|gone? ahead|materiali[sz]ed?|come off|come about|come to pass|come to fruition|taken off|begun|started?|got(?:ten)? (?:off the ground|going))|(?:fell|fall|falls|fallen|falling) (?:through|flat|by the wayside)|(?:led|lead|leads|came|come|comes|amounted) to (?:nothing|naught|nought)|languish(?:es|ed|ing)?|(?:remote|distant|elusive|far off|unlikely|stuck) as ever|as (?:remote|distant|elusive|far off|unlikely) as|(?:months|weeks|years|days) of (?:haggling|talks|negotiations|bargaining) (?:have |has |had )?(?:led|brought|produced|yielded|ended) (?:to |in |up )?(?:in )?(?:nothing|naught|no|little|failure)|(?:interrupted|broken off|broke off|suspended|adjourned|called a halt)|nobody has (?:managed|been able|found)|(?:no one|nobody) (?:is )?(?:moving|budging|giving way)|(?:still|remains?) (?:no|without) (?:answer|reply|decision|solution|result|date)`,
+    weight: 0.8,
+    reason: "What was to happen and did not.",
+    examples: {
+      match: ["the exchange did not take place", "the deal fell through", "it has led to nothing"],
+      not: ["he did not fall"],
+    },
+  },
+  {
     id: "stalled.postponed",
     status: "stalled",
-    pattern: `${verbs("postpone, suspend, delay, obstruct, hamper, hinder, impede, stymie")}|postponement|suspension|delays? (?:in|to)|put(?:s|ting)? off|put(?:s|ting)? (?:the|a|any|all|its|their|this|that|talks|elections|[a-z]+) ${upTo(3)}off|pushed back (?:to|until)|call(?:s|ed)? off|cancel(?:s|led|ed|ling|ing)|paus(?:es|ed|ing)|a pause in|block(?:s|ed|ing)(?! plans)|(?:to|would|will|could|can|continue to) block|blockade of|veto(?:es|ed|ing)?|halt(?:s|ed|ing)? ${upTo(2)}(?:talks|work|payments|negotiations|process|exchange|accession)|(?:can|could|may) ${upTo(1)}halt|not up for|withhold(?:s|ing)?|withheld|h(?:old|olds|eld|olding) (?:back|up(?! to))`,
+    pattern: `${verbs("postpone, suspend, delay, obstruct, hamper, hinder, impede, stymie")}|postponement|suspension|delays? (?:in|to)|put(?:s|ting)? off|put(?:s|ting)? (?:the|a|any|all|its|their|this|that|talks|elections|[a-z]+) ${upTo(3)}off|pushed back (?:to|until)|call(?:s|ed)? off|cancel(?:s|led|ed|ling|ing)|paus(?:es|ed|ing)|(?:announc(?:es|ed)|declar(?:es|ed)|order(?:s|ed)|call(?:s|ed)|led to) a pause in|a pause in (?:the )?(?:talks|negotiations|work|payments|process|accession)|block(?:s|ed|ing)(?! plans)|(?:to|would|will|could|can|continue to) block|blockade of|veto(?:es|ed|ing)?|halt(?:s|ed|ing)? ${upTo(2)}(?:talks|work|payments|negotiations|process|exchange|accession)|(?:can|could|may) ${upTo(1)}halt|not up for|withhold(?:s|ing)?|withheld|h(?:old|olds|eld|olding) (?:back|up(?! to))`,
     weight: 0.78,
     reason: "Postponed, suspended or blocked.",
     examples: {
