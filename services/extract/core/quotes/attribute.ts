@@ -71,15 +71,21 @@ function meant({ cast, actors }: Scene, { start, text }: NonNullable<Quote["spea
 }
 
 const CITED = /(?:^|[ ,])(?:citing|quoting) ([^,;.\n]{3,80})/;
+const CITED_AFTER = /^[^.;\n]{0,30}, (?:citing|quoting) ([^,;.\n]{3,80})/;
 const CITED_REACH = 200;
 
-/** The source that a reporter names: "Reuters, citing a US official, reported". */
-function cited(text: string, quote: Quote, actors: readonly ActorMention[]): Voice | null {
+/** The source that a reporter names: "Reuters, citing a US official, reported", and after the verb. */
+function cited({ cast, actors }: Scene, text: string, quote: Quote, own: Voice): Voice | null {
   const from = quote.speaker?.end ?? quote.start;
-  const to = Math.min(from + CITED_REACH, Math.max(from, quote.start, quote.cue?.start ?? from));
-  const match = CITED.exec(text.slice(from, to));
+  const closing =
+    quote.cue !== undefined && quote.cue.start >= quote.end && cast.relays.has(own.speaker?.id ?? "");
+  const at = closing ? Math.max(from, quote.cue?.end ?? from) : from;
+  const to = Math.max(from, quote.start, quote.cue?.start ?? from);
+  const match = closing
+    ? CITED_AFTER.exec(text.slice(at, at + CITED_REACH))
+    : CITED.exec(text.slice(from, Math.min(from + CITED_REACH, to)));
   if (match === null) return null;
-  const end = from + match.index + match[0].length;
+  const end = at + match.index + match[0].length;
   const voice = speakerOf(text, { start: end - (match[1]?.length ?? 0), end }, actors);
   return voice.name === null ? null : voice;
 }
@@ -101,7 +107,8 @@ function voiceOf(memory: Memory, quote: Quote, { cast, actors }: Scene, text: st
   if (polled !== null) return polled;
   const group = /^they$/i.test(speaker.text) ? groupBefore(text, quote, actors) : null;
   if (group !== null) return group;
-  const own = cited(text, quote, actors) ?? speakerOf(text, speaker, actors);
+  const named = speakerOf(text, speaker, actors);
+  const own = cited({ cast, actors }, text, quote, named) ?? named;
   if (own.speaker !== null) return own;
   if (own.name !== null && own.unnamed === null) return fullName(memory, own.name) ?? own;
   return earlier(memory, cast, speaker) ?? meant({ cast, actors }, speaker) ?? own;

@@ -7,6 +7,8 @@ export interface Cue {
   to: number;
   rule: string;
   frame: Frame;
+  /** Who it reports, where the construction says so. */
+  owner?: { from: number; to: number };
 }
 
 interface Form {

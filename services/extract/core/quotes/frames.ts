@@ -3,6 +3,7 @@ import type { Cue } from "./cues.ts";
 import type { Element } from "./element.ts";
 import {
   calledSomething,
+  clauseBefore,
   clauseFollows,
   endsClause,
   hasVerb,
@@ -119,7 +120,8 @@ const SAID = /^(?:said|says|say|told|warned)$/;
 
 /** True where a plain verb of saying has a clause after it, or before it and nothing after. */
 const saysClause = (elements: readonly Element[], { from, to }: Cue): boolean =>
-  SAID.test(elements[from]?.lower ?? "") && (endsClause(elements, to) || hasVerb(elements, to));
+  SAID.test(elements[from]?.lower ?? "") &&
+  (elements[from]?.lower === "told" || endsClause(elements, to) || hasVerb(elements, to));
 
 function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
   const after = inverted(elements, cue);
@@ -139,12 +141,35 @@ function besideQuotation(elements: readonly Element[], cue: Cue): boolean {
   return quotationAfter(elements, cue.to) || quotationBefore(elements, cue.from) >= 0;
 }
 
+/** "…, reports Koval": at the end of a clause a verb with a name after it reports the clause. */
+function closes(elements: readonly Element[], cue: Cue): Frame | null {
+  const comma = elements[cue.from - 1]?.text === "," && !isParticiple(elements, cue);
+  const frame = comma && isName(elements[cue.to]) ? inverted(elements, cue) : null;
+  return frame?.subject && endsClause(elements, frame.subject.to) && clauseBefore(elements, cue.from - 1)
+    ? frame
+    : null;
+}
+
+/** "As Koval put it". */
+function isAsPut(elements: readonly Element[], cue: Cue): boolean {
+  if (elements[cue.to]?.kind === "word") return false;
+  const subject = subjectBefore(elements, cue.from);
+  return subject !== null && elements[subject.from - 1]?.lower === "as";
+}
+
 function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
   const element = elements[cue.from];
   if (element === undefined) return null;
+  if (cue.owner) return { ...cue, subject: cue.owner, order: "before" };
   if (/^ask(?:ed|s)$/.test(element.lower) && asksToDo(elements, cue.to)) return null;
   if (isName(element) && cue.frame !== "by" && (cue.from === 0 || NOUNLIKE.test(element.lower))) return null;
+  if (element.lower === "per" && cue.from > 0 && elements[cue.from - 1]?.text !== ",") return null;
   if (cue.frame === "by") return namedAfter(elements, cue);
+  const closing = cue.frame === "note" ? closes(elements, cue) : null;
+  if (closing !== null) return closing;
+  if (/^put(?:s)?$/.test(element.lower) && isAsPut(elements, cue)) {
+    return finite(elements, { ...cue, frame: "note" }, earlier);
+  }
   if (/^(?:think|act|note)$/.test(cue.frame) && isQuotative(elements, cue.from, cue.to)) {
     return finite(elements, { ...cue, frame: "note" }, earlier);
   }

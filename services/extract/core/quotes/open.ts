@@ -4,6 +4,7 @@ import { clauseBefore, endsClause } from "./clauses.ts";
 import { cuesIn, type Cue } from "./cues.ts";
 import type { Element } from "./element.ts";
 import { isFinite, isName, isPronoun, isSourceNoun, isTime } from "./nouns.ts";
+import { possessorCue } from "./possessor.ts";
 import { subjectBefore } from "./subject.ts";
 
 const PAST = /^[a-z]{2,}ed$/;
@@ -82,6 +83,8 @@ function wordEnd(elements: readonly Element[], at: number): number {
 
 /** Words that no list names as cues and that report by their place or their form. */
 function openCue(elements: readonly Element[], at: number): Cue | null {
+  const owned = possessorCue(elements, at);
+  if (owned !== null) return owned;
   const view = attitudeEnd(elements, at);
   if (view > 0) return { from: at, to: view, rule: "attitude", frame: "say" };
   const given = wordEnd(elements, at);

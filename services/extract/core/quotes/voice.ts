@@ -59,6 +59,14 @@ const known = (mentions: readonly ActorMention[]): Voice => ({
   name: mentions.length > 0 ? mentions.map((mention) => mention.name).join(" and ") : null,
 });
 
+/** True for people of an actor rather than the actor: "European leaders". */
+const isCrowd = ({ via, text }: ActorMention): boolean => via === "alias" && /\bleaders$/.test(text);
+
+const crowd = (phrase: string): Voice => {
+  const unnamed = unnamedSource(phrase);
+  return { speaker: null, unnamed, name: unnamed };
+};
+
 /**
  * Who a speaker's phrase names: an actor that heads it, else an unnamed source, else a full name
  * that is no actor of the plan.
@@ -70,8 +78,8 @@ export function speakerOf(text: string, phrase: Span, actors: readonly ActorMent
   }
   const mentions = within(phrase, actors);
   const heads = headed(text, phrase, mentions);
-  if (heads.length > 0) return known(heads);
   const inner = text.slice(phrase.start, phrase.end);
+  if (heads.length > 0) return heads.every(isCrowd) ? crowd(inner) : known(heads);
   const office = mentions.find((mention) => OFFICE_OF.test(text.slice(mention.end, phrase.end)));
   if (office !== undefined) return known([office]);
   const full = fullNameIn(inner);

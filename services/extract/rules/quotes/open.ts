@@ -61,6 +61,21 @@ export const WORDS_SAID_ROWS: readonly WordRow[] = [
   },
 ];
 
+/** Nouns after a possessor that make what follows his word: "in Koval's view". */
+export const VIEW_ROWS: readonly WordRow[] = [
+  {
+    id: "view",
+    reason: "Whose view something is, or in whose words it stands, says it.",
+    words: list(`view words telling opinion eyes account reading reckoning estimation perspective assessment
+      interpretation judgement judgment estimate count words phrase`),
+    examples: {
+      match: ["In Koval's view, the road will open.", "The road will open, by Koval's account."],
+      not: ["In Koval's house, the road was shut."],
+    },
+  },
+];
+
+export const VIEWS = wordSet(VIEW_ROWS);
 export const LIGHT = wordSet(LIGHT_ROWS);
 export const WORDS_SAID = wordSet(WORDS_SAID_ROWS);
 export const NOT_SPOKEN = wordSet(NOT_SPOKEN_ROWS);

@@ -3,7 +3,7 @@ import { describeRows } from "../../../../test/helpers/rows.ts";
 import { extractQuotes } from "../../core/quotes/extract.ts";
 import { unnamedSource } from "../../core/quotes/unnamed.ts";
 import { CUES, type CueRow } from "./cues.ts";
-import { ATTITUDE_ROWS, LIGHT_ROWS, NOT_SPOKEN_ROWS, WORDS_SAID_ROWS } from "./open.ts";
+import { ATTITUDE_ROWS, LIGHT_ROWS, NOT_SPOKEN_ROWS, VIEW_ROWS, WORDS_SAID_ROWS } from "./open.ts";
 import { DROPPED_ROWS, RELATIVE_ROWS, UNNAMED_HEAD_ROWS } from "./unnamed.ts";
 import {
   ABSTRACT_ROWS,
@@ -39,6 +39,7 @@ const ROWS = [
     ...ATTITUDE_ROWS,
     ...LIGHT_ROWS,
     ...WORDS_SAID_ROWS,
+    ...VIEW_ROWS,
     ...PREPOSITION_ROWS,
     ...TIME_ROWS,
   ].map((row) => ({ row, test: reports })),
