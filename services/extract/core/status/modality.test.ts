@@ -11,7 +11,7 @@ function read(sentence: string): string {
 
 /** Where a grip's pattern is looked for. */
 const WHOLE = new Set(["grip.ahead"]);
-const OPENING = new Set(["grip.verb", "grip.noun", "grip.held"]);
+const OPENING = new Set(["grip.verb", "grip.noun", "grip.held", "grip.intent"]);
 
 function regexOf({ id, pattern }: { id: string; pattern: string }): RegExp {
   if (WHOLE.has(id)) return new RegExp(`^(?:${pattern})$`, "u");
@@ -50,6 +50,10 @@ describe("modality of an act", () => {
     ["Poland is ready to host the talks only if Kyiv asks for it.", "proposed conditional"],
     ["Moscow rejects any force that would be sent once a truce holds.", "rejected asserted"],
     ["Kyiv refuses to sign if the land is given away.", "rejected asserted"],
+    ["Nobody should count on peace until the land is settled.", "proposed conditional"],
+    ["Belgium's doubts were shared by three other states.", "disputed asserted"],
+    ["The ministry doubts that the month of May is realistic.", "disputed questioned"],
+    ["Warsaw means to ask for a seat at the talks.", "proposed planned"],
     ["Kyiv is ready for a vote once a ceasefire holds.", "proposed conditional"],
   ])("%s", (sentence, reading) => expect(read(sentence)).toBe(reading));
 });
@@ -65,6 +69,8 @@ describe("modality of a topic or a term", () => {
     ["The talks in Geneva are expected to go on for a week.", "negotiating planned"],
     ["The talks in Paris, with the allies expected to send aid, go on.", "negotiating asserted"],
     ["Talks in Paris with states that will send aid go on.", "negotiating asserted"],
+    ["It is not clear who would pay for the fund.", "proposed questioned"],
+    ["Ukraine might get a seat next year under a plan being drawn up in Rome.", "negotiating conditional"],
     ["Aid would be provided by European states.", "proposed planned"],
     ["Should Kyiv comply, the sanctions would be lifted.", "proposed conditional"],
     ["Foreign troops would be treated as legitimate targets.", "rejected planned"],

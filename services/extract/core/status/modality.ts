@@ -6,6 +6,7 @@ import {
   CONTENT,
   DOCUMENT,
   HELD,
+  INTENT,
   ITEM,
   NOUN,
   POSSIBLE,
@@ -58,6 +59,7 @@ const IN_VERB_GROUP = fullMatch(AHEAD.pattern);
 const IS_VERB = opens(VERB.pattern);
 const IS_NOUN = opens(NOUN.pattern);
 const IS_HELD = opens(HELD.pattern);
+const IS_INTENT = opens(INTENT.pattern);
 const IS_ITEM = new RegExp(`^${ITEM.pattern}`, "u");
 const IS_ATTRIBUTIVE = new RegExp(ATTRIBUTIVE.pattern, "u");
 const STARTS_ANEW = new RegExp(RESTART.pattern, "u");
@@ -72,6 +74,8 @@ const OPPOSED = new Set(["rejected", "disputed"]);
 const REFUSED = new Set(["rejected", "disputed", "stalled", "violated"]);
 /** A text that is "100 % ready" is so, whatever is still to come. */
 const BEYOND_DOUBT = 0.9;
+/** "Denied", "nobody knows": said of an act before them too, which a mere doubt further on is not. */
+const PLAIN = 0.8;
 const CONDITIONS = new Set<Grip>(["condition", "event", "only"]);
 /** How far a condition reaches over other parts of the sentence. */
 const CONDITION_REACH = 2;
@@ -129,17 +133,19 @@ function sameStatement(marker: Marker, cue: Cue, folded: string): boolean {
 }
 
 /** What is doubted or denied is the rest of its own part of the sentence and what narrows it: "unclear who would". */
-function contentGoverns(marker: Marker, cue: Cue, sentence: Marked): boolean {
+function contentGoverns(marker: Marker, cue: Cue, act: boolean, sentence: Marked): boolean {
   const { clauses, folded } = sentence;
-  if (marker.clause === cue.clause) return marker.start < cue.start || sameStatement(marker, cue, folded);
-  return marker.clause === cue.clause - 1 && clauses[cue.clause]?.kind === "restrictive";
+  if (marker.clause !== cue.clause)
+    return marker.clause === cue.clause - 1 && clauses[cue.clause]?.kind === "restrictive";
+  if (marker.start < cue.start) return true;
+  return (!act || marker.weight >= PLAIN) && sameStatement(marker, cue, folded);
 }
 
 /** Whether a marker speaks of a cue's predicate and not of another one's or of its content. */
 function governs(marker: Marker, cue: Cue, act: boolean, sentence: Marked): boolean {
   const { folded } = sentence;
   if (CONDITIONS.has(marker.grip)) return conditionGoverns(marker, cue, act, sentence);
-  if (marker.grip === "content") return contentGoverns(marker, cue, sentence);
+  if (marker.grip === "content") return contentGoverns(marker, cue, act, sentence);
   if (marker.clause !== cue.clause) return false;
   if (holdsVerb(marker, cue, folded)) return true;
   if (act || REFUSED.has(cue.status)) return false;
@@ -150,6 +156,8 @@ function governs(marker: Marker, cue: Cue, act: boolean, sentence: Marked): bool
 function ownModality(cue: Cue, act: boolean, folded: string): Modality {
   const given = act ? "asserted" : (cue.modality ?? "asserted");
   if (given !== "asserted") return given;
+  if (IS_INTENT.test(folded.slice(cue.start, cue.end))) return "planned";
+
   if (IS_ITEM.test(folded) && !IS_PAST.test(folded.slice(cue.start, cue.end))) return "planned";
   if (!act || cue.status !== "proposed") return given;
   const subject = folded.slice(Math.max(0, cue.start - SUBJECT_REACH), cue.start);

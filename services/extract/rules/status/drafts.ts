@@ -265,7 +265,7 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.approve-would",
     status: "proposed",
     modality: "conditional",
-    pattern: `(?<!(?<![a-z])(?:said|announced|confirmed|stated|added|declared|told|says)[^,;]{0,80})would (?:only |also )?(?:approve|accept|agree|support|back|sign|vote for|consider|be (?:willing|ready|prepared|open))`,
+    pattern: `(?<!(?<![a-z])(?:said|announced|confirmed|stated|added|declared|told|says)[^,;]{0,80})would (?:only |also )?(?:approve|accept|agree|support|back(?! up)|sign|vote for|consider|be (?:willing|ready|prepared|open))`,
     weight: 0.6,
     reason: "An assent that is only supposed.",
     examples: { match: ["most would approve a freeze with guarantees"], not: ["they approved the freeze"] },

@@ -18,9 +18,12 @@ export const AHEAD: RuleRow = {
 export const VERB: RuleRow = {
   id: "grip.verb",
   pattern:
-    "(?:has|have|had|is|are|was|were|do|does|did|must|should|ought|needs?|cannot|can't|will|would|could|can|won't|there|first|repeated)|[a-z-]{2,20}(?:ed|s|ing)|told|sought|put|held|made|met|began|came|gave|took|set|struck|spoke|swore|sent|brought|laid|leaned|went|got|shot|broke|fell",
+    "(?:has|have|had|is|are|was|were|do|does|did|must|should|ought|needs?|cannot|can't|will|would|could|can|won't|there|first|repeated)|(?!being )[a-z-]{2,20}(?:ed|s|ing)|told|sought|put|held|made|met|began|came|gave|took|set|struck|spoke|swore|sent|brought|laid|leaned|went|got|shot|broke|fell",
   reason: "A finite verb or a participle that goes on with what is told.",
-  examples: { match: ["demanded", "insists that", "must", "has to"], not: ["demand", "proposal"] },
+  examples: {
+    match: ["demanded", "insists that", "must", "has to"],
+    not: ["demand", "proposal", "being drawn up"],
+  },
 };
 
 /** Cues that end like verbs and are nouns. */
@@ -52,6 +55,14 @@ export const HELD: RuleRow = {
   examples: { match: ["promised to", "vows that"], not: ["plans to"] },
 };
 
+/** Verbs by which a party says what it will do. */
+export const INTENT: RuleRow = {
+  id: "grip.intent",
+  pattern: "(?:means?|meaning|intends?|intending|plans?|planning|aims?|aiming|hopes?|hoping) to",
+  reason: "An intention lies ahead, whatever status it shows.",
+  examples: { match: ["means to", "plans to"], not: ["wants to"] },
+};
+
 /** The start of a sentence that is an entry of a list. */
 export const ITEM: RuleRow = {
   id: "grip.item",
@@ -72,8 +83,7 @@ export const DOCUMENT: RuleRow = {
 /** Between a marker and a later cue. */
 export const RESTART: RuleRow = {
   id: "grip.restart",
-  pattern:
-    "[;:]| (?:who|which|because|since|though|although|while|but|after|said|says|told|[a-z]{3,14}ed that) ",
+  pattern: "[;:]| (?:which|because|since|though|although|while|but|after|said|says|told|[a-z]{3,14}ed that) ",
   reason: "Another statement has begun.",
   examples: { match: [" visit because of ", "; the "], not: [" require ukraine to "] },
 };

@@ -10,8 +10,7 @@ export const MODALITY: ModalityRule[] = [
     id: "conditional.only",
     modality: "conditional",
     grip: "only",
-    pattern:
-      "cannot be (?:[a-z]{2,12} )?until|only if|(?:only )?(?:be )?possible only|only (?:be )?possible|only under|unless|(?:provided|providing) (?=that|he|she|it|they|the|all|kyiv|moscow|ukraine|russia)(?! by)|as long as(?! necessary)|on (?:the )?condition(?! of anonymity)(?: that)?|under the condition|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|only (?:when|after|once)",
+    pattern: `cannot be (?:[a-z]{2,12} )?until|only if|(?:only )?(?:be )?possible only|only (?:be )?possible|only under|unless|(?:provided|providing) (?=that|he|she|it|they|the|all|kyiv|moscow|ukraine|russia)(?! by)|as long as(?! necessary)|on (?:the )?condition(?! of anonymity)(?: that)?|under the condition|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|hang(?:s|ing)? on|hing(?:e|es|ed|ing) (?:on|upon)|(?:not|no|never|nothing|nobody) ${upTo(6)}until(?! (?:now|then|recently|\\d))|only (?:when|after|once)`,
     weight: 0.92,
     reason: "Nothing without it.",
     examples: {
@@ -49,7 +48,7 @@ export const MODALITY: ModalityRule[] = [
     modality: "conditional",
     grip: "verb",
     pattern:
-      "could|might|possibly|(?:is|are|was|remains?|be) (?:a |an |one |still |only |also )?(?:potential|possible)|(?<!(?<![a-z])(?:said|announced|confirmed|stated|added|declared|told|says)[^,;]{0,80})would (?:be (?:ready|open|willing|prepared)|accept|approve|support|back|consider|agree)|in theory",
+      "could|might|possibly|(?:is|are|was|remains?|be) (?:a |an |one |still |only |also )?(?:potential|possible)|(?<!(?<![a-z])(?:said|announced|confirmed|stated|added|declared|told|says)[^,;]{0,80})would (?:be (?:ready|open|willing|prepared)|accept|approve|support|back(?! up)|consider|agree)|in theory",
     weight: 0.7,
     reason: "Possible, not planned.",
     examples: {
@@ -75,10 +74,19 @@ export const MODALITY: ModalityRule[] = [
     modality: "questioned",
     grip: "content",
     pattern:
-      "unclear|uncertain(?:ty)?|doubt(?:s|ed|ful|ing)?|question(?:s|ed)? (?:whether|if|the|how)|not (?:yet )?(?:clear|known)|no clarity|sceptic(?:al|ism)|skeptic(?:al|ism)|(?<=^[\"'( ]{0,3})whether|speculat(?:ion|ed|es|ive)|rumou?rs?|fears? that|not sure",
+      "unclear|uncertain(?:ty)?|(?<!(?:'s|s'|its|their|his|her|the|any|no|of|have|has|had|strong|serious|deep|grave) )doubt(?:s|ed|ing)?|doubtful|question(?:s|ed)? (?:whether|if|the|how)|not (?:yet )?(?:clear|known)|no clarity|sceptic(?:al|ism)|skeptic(?:al|ism)|(?<=^[\"'( ]{0,3})whether|speculat(?:ion|ed|es|ive)|rumou?rs?|fears? that|not sure",
     weight: 0.62,
     reason: "What somebody doubts is open.",
     examples: { match: ["it is unclear whether Moscow agrees"], not: ["they discussed whether to go"] },
+  },
+  {
+    id: "questioned.doubted",
+    modality: "questioned",
+    grip: "content",
+    pattern: "doubt(?:s|ed|ing)?(?= (?:that|if|whether) )",
+    weight: 0.82,
+    reason: "The matter that somebody doubts, and not only that there are doubts.",
+    examples: { match: ["analysts doubt that it will hold"], not: ["their doubts were shared"] },
   },
   {
     id: "questioned.unknown",
