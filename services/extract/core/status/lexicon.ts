@@ -1,5 +1,5 @@
 import type { RuleRow } from "../../rules/status/types.ts";
-import { prefixesOf } from "./prefixes.ts";
+import { prefixesOf, REACH } from "./prefixes.ts";
 
 interface Compiled<Row extends RuleRow> {
   row: Row;
@@ -64,7 +64,7 @@ export function findHits<Row extends RuleRow>(rules: Rules<Row>, folded: string)
     found.push({ rule, start: at, end });
   };
   for (const at of wordStarts(folded)) {
-    for (let length = 1; length <= 3; length++) {
+    for (let length = 1; length <= REACH; length++) {
       for (const rule of rules.byPrefix.get(folded.slice(at, at + length)) ?? []) attempt(rule, at);
     }
     for (const rule of rules.open) attempt(rule, at);

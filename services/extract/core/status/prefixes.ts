@@ -4,8 +4,8 @@ interface Start {
   open: boolean;
 }
 
-const REACH = 3;
-const MOST = 200;
+export const REACH = 5;
+const MOST = 800;
 const ANY: Start[] = [{ text: "", open: true }];
 const NOTHING: Start[] = [{ text: "", open: false }];
 
@@ -109,7 +109,7 @@ function choice(cursor: Cursor): Start[] {
 }
 
 /**
- * The beginnings, of up to three characters, one of which every match of a pattern starts with; null
+ * The beginnings, of up to five characters, one of which every match of a pattern starts with; null
  * where a match may start with anything. `source` is the source of a regular expression.
  */
 export function prefixesOf(source: string): ReadonlySet<string> | null {

@@ -168,7 +168,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.not-signed",
     status: "agreed",
     pattern:
-      "(?:to be|will be|can be|could be|may be|might be|would be|shall be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be|soon be|then be) (?:also |formally )?(?:signed|initialled|initialed)|(?:will|expected to|due to|set to|hopes? to|plans? to|about to|ready to|agreed to|meet to|gather to|travel to) sign|^[^,;]{3,40} to sign",
+      "(?:to be|will be|can be|could be|may be|might be|would be|shall be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be|soon be|then be) (?:also |formally )?(?:signed|initialled|initialed)|(?:will|expected to|due to|set to|hopes? to|plans? to|about to|ready to|agreed to|meet to|gather to|travel to) sign|to sign(?<=^[^,;]{3,40} to sign)",
     modality: "planned",
     weight: 0.83,
     reason: "A signature that is still to come stands on the rung below.",
