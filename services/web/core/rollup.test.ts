@@ -25,5 +25,5 @@ test("every roll-up has a shape of its own", () => {
 test("words are for readers", () => {
   expect(titleOf("not_assessed")).toBe("Not assessed");
   expect(titleOf("milestone_overdue")).toBe("Milestone overdue");
-  expect(wordOf("single_source")).toBe("one source only");
+  expect(wordOf("single_source")).toBe("status from one source");
 });

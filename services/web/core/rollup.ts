@@ -19,7 +19,7 @@ export function rollupOf(status: AssessedStatus, flags: readonly string[], duty:
 
 const WORDS: Record<string, string> = {
   not_assessed: "Not assessed",
-  single_source: "one source only",
+  single_source: "status from one source",
 };
 
 /** The word that a reader sees for a status, a flag or a change's type. */

@@ -55,7 +55,7 @@ function columns(view: View): Column<BoardRow>[] {
     { head: "Flags", cell: (r) => flags(r.flags) },
     { head: "Since", short: true, cell: (r) => (r.since ? ago(view, r.since) : "no claim yet") },
     {
-      head: "Support",
+      head: "Coverage",
       short: true,
       cell: (r) =>
         html`<a href="${href(view, "/wire", { point: r.number })}">${r.claims} claims</a><br />${r.sources}

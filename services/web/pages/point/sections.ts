@@ -71,7 +71,7 @@ export function standing(view: View, page: PointPage, asOf: Date | null): Html {
       <dd>${flags(now.flags)}</dd>
       <dt>Since</dt>
       <dd>${time(view, now.since, "no claim yet")}</dd>
-      <dt>Support</dt>
+      <dt>Coverage</dt>
       <dd>
         <a href="${href(view, "/wire", { point: now.number })}"
           >${now.claims} ${now.claims === 1 ? "claim" : "claims"}</a
