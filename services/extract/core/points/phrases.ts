@@ -82,6 +82,14 @@ function next(nodes: readonly Node[], value: string): Node[] {
 }
 
 const BREAK = /[,;:()|!?\n\u2026]/u;
+const DIGITS = /^\d+$/u;
+const THOUSAND = /^\d{3}$/u;
+
+/** True where a phrase cannot go on: at a mark, unless it is the comma inside a number ("800,000"). */
+function breaks(before: Word, after: Word, text: string): boolean {
+  const gap = text.slice(before.end, after.start);
+  return BREAK.test(gap) && !(gap === "," && DIGITS.test(before.value) && THOUSAND.test(after.value));
+}
 
 /** Hits of all phrases in words that follow each other without a break in between. */
 export function findPhrases(phrases: Phrases, words: readonly Word[], text: string): PhraseHit[] {
@@ -97,7 +105,7 @@ export function findPhrases(phrases: Phrases, words: readonly Word[], text: stri
       }
       j += 1;
       const word = words[j];
-      if (!word || BREAK.test(text.slice(previous.end, word.start))) break;
+      if (!word || breaks(previous, word, text)) break;
       nodes = next(nodes, word.value);
       previous = word;
     }

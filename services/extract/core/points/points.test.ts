@@ -47,6 +47,7 @@ const PLAN: Plan = {
     { id: "energy", text: "energy truce", reason: "not a ceasefire" },
   ],
   points: [
+    point(4, "Size of the army", [{ id: "number", text: "800,000", weight: 0.8 }]),
     point(12, "Running of the nuclear plant", [
       { id: "plant", text: "Zaporizhzhia", weight: 0.9, with: ["plant", "reactor*"] },
     ]),
@@ -80,6 +81,8 @@ describe("points by wording", () => {
     expect(linked("Kyiv reports shelling in Zaporizhzhia")).toEqual([]);
     expect(linked("A truce was near")).toEqual([]);
     expect(linked("A truce was near", true)).toEqual([20]);
+    expect(linked("Kyiv would keep 800,000 men")).toEqual([4]);
+    expect(linked("Kyiv lists 800, 000 and more")).toEqual([]);
     expect(linked("Ukraine\u02bcs Zaporizhzhia plant")).toEqual([12]);
   });
   it("are not other plans or look-alikes", () => {
