@@ -69,6 +69,8 @@ describe("modality of a topic or a term", () => {
     ["The talks in Geneva are expected to go on for a week.", "negotiating planned"],
     ["The talks in Paris, with the allies expected to send aid, go on.", "negotiating asserted"],
     ["Talks in Paris with states that will send aid go on.", "negotiating asserted"],
+    ["The first tranche of the loan is due to be paid in April.", "in_progress planned"],
+    ["EU to decide on the frozen assets", "proposed planned"],
     ["It is not clear who would pay for the fund.", "proposed questioned"],
     ["Ukraine might get a seat next year under a plan being drawn up in Rome.", "negotiating conditional"],
     ["Aid would be provided by European states.", "proposed planned"],

@@ -70,6 +70,8 @@ const MAY_BE = new RegExp(`(?<![a-z])(?:${POSSIBLE.pattern})(?![a-z])`, "u");
 
 /** What is signed or finished is so, whatever its text supposes further on. */
 const SETTLED = new Set(["signed", "ratified", "completed"]);
+/** What is done may name inside its own words that it lies ahead: "first tranche is due to be paid". */
+const DEEDS = new Set(["in_progress", "operational", "completed"]);
 const OPPOSED = new Set(["rejected", "disputed"]);
 const REFUSED = new Set(["rejected", "disputed", "stalled", "violated"]);
 /** A text that is "100 % ready" is so, whatever is still to come. */
@@ -106,6 +108,7 @@ function holdsVerb(marker: Marker, cue: Cue, folded: string): boolean {
     if (cue.modality !== null || marker.modality === "planned") return false;
     return !folded.startsWith(" not ", marker.end);
   }
+  if (marker.start > cue.start && marker.end < cue.end) return DEEDS.has(cue.status);
   if (marker.end > cue.start || cue.start - marker.end > AHEAD_REACH) return false;
   if (!IN_VERB_GROUP.test(folded.slice(marker.end, cue.start))) return false;
   return !(refused && folded.startsWith("not ", cue.start));

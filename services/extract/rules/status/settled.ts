@@ -1,4 +1,5 @@
 import { upTo } from "./gap.ts";
+import { HEADLINE } from "./headline.ts";
 import type { StatusRule } from "./types.ts";
 
 /** Agreed, signed, ratified. */
@@ -167,14 +168,13 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.not-signed",
     status: "agreed",
-    pattern:
-      "(?:to be|will be|can be|could be|may be|might be|would be|shall be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be|soon be|then be) (?:also |formally )?(?:signed|initialled|initialed)|(?:will|expected to|due to|set to|hopes? to|plans? to|about to|ready to|agreed to|meet to|gather to|travel to) sign|to sign(?<=^[^,;]{3,40} to sign)",
+    pattern: `(?:to be|will be|can be|could be|may be|might be|would be|shall be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be|soon be|then be) (?:also |formally )?(?:signed|initialled|initialed)|(?:will|expected to|due to|set to|hopes? to|plans? to|about to|ready to|agreed to|meet to|gather to|travel to) sign|${HEADLINE}to sign`,
     modality: "planned",
     weight: 0.83,
     reason: "A signature that is still to come stands on the rung below.",
     examples: {
-      match: ["the accord will be signed in January", "Kyiv is expected to sign"],
-      not: ["the accord was signed"],
+      match: ["the accord will be signed in January", "Kyiv is expected to sign", "EU and Kyiv to sign"],
+      not: ["Macron pressed him to sign", "the accord was signed"],
     },
   },
   {
