@@ -12,15 +12,26 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.passive-act",
     status: "in_progress",
-    pattern: `(?:has|have|had|was|were|been|being) (?:also |already |now |since |recently |successfully |fully )?(?:been )?(?:${ACT})`,
-    weight: 0.45,
+    pattern: `(?:has|have|had) (?:also |already |now |since |recently |successfully |fully )?(?:been )?(?:${ACT})`,
+    weight: 0.62,
     reason: "An act of carrying out that is reported as done.",
     examples: {
       match: [
-        "two checkpoints were opened",
+        "two checkpoints have been opened",
         "120 km of road have been rebuilt",
         "prosecutors had already been appointed",
       ],
+      not: ["the checkpoints will be opened"],
+    },
+  },
+  {
+    id: "in_progress.past-passive",
+    status: "in_progress",
+    pattern: `(?:was|were|been|being) (?:also |already |now |since |recently |successfully |fully )?(?:been )?(?:${ACT})`,
+    weight: 0.52,
+    reason: "The same told in the past, which may be the story of the text and not of the point.",
+    examples: {
+      match: ["two checkpoints were opened"],
       not: ["the checkpoints will be opened"],
     },
   },

@@ -16,7 +16,7 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.envisage",
     status: "proposed",
     modality: "planned",
-    pattern: `${verbs("envisage, envision, foresee>foresaw>foreseen, stipulate")}|provides? for|obliges?|obligates?|would ${upTo(1)}(?:require|oblige|commit|allow|bar|ban|force|cap|limit|see|give|include|involve|mean|hand|leave|receive|get|become|guarantee|provide|grant|create|establish|freeze|cede|withdraw|be|retain|keep|recogni[sz]e|place|put|split|make|set|turn|restrict|reduce|contain|cover|necessitate|entail|mandate|stipulate|prohibit|transfer|channel|pull|renounce|return|come|take|remain|stay|regain|lose|gain|operate|run|host|join|begin|start|commence|end|last|exclude|station|deploy)`,
+    pattern: `${verbs("envisage, envision, foresee>foresaw>foreseen, stipulate")}|provides? for|obliges?|obligates?|would(?! (?:be |have been )(?:seen|viewed|regarded|perceived|hard|difficult|tough|better|easier|wise|glad|surprised|interesting|a mistake)(?![a-z])) ${upTo(1)}(?:require|oblige|commit|allow|bar|ban|force|cap|limit|see|give|include|involve|mean|hand|leave|receive|get|become|guarantee|provide|grant|create|establish|freeze|cede|withdraw|be|retain|keep|recogni[sz]e|place|put|split|make|set|turn|restrict|reduce|contain|cover|necessitate|entail|mandate|stipulate|prohibit|transfer|channel|pull|renounce|return|come|take|remain|stay|regain|lose|gain|operate|run|host|join|begin|start|commence|end|last|exclude|station|deploy)`,
     weight: 0.56,
     reason: "The text of a draft is a proposal; what it would do lies ahead.",
     examples: {
@@ -32,12 +32,13 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.would",
     status: "proposed",
     modality: "planned",
-    pattern: "would(?: also| then| not| no longer| never)?|wouldn't|'d",
+    pattern:
+      "would(?! (?:be |have been )(?:seen|viewed|regarded|perceived|hard|difficult|tough|better|easier|wise|glad|surprised|interesting|a mistake)(?![a-z]))(?: also| then| not| no longer| never)?|wouldn't|'d",
     weight: 0.56,
     reason: "Would, on a plan's subject, describes what is not in force.",
     examples: {
       match: ["Ukraine would hold elections in 100 days", "Russia would also sign"],
-      not: ["wouldbe"],
+      not: ["wouldbe", "it would be seen as weakness"],
     },
   },
   {
@@ -101,7 +102,7 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.by-the-text",
     status: "proposed",
     modality: "planned",
-    pattern: `(?:according to|under|in|by|per|as part of|in line with) (?:the|a|this|that|its|his|their|trump's|washington's|moscow's|kyiv's|america's|europe's|such a|any) (?:[a-z0-9.'-]{1,16} ){0,3}(?:plans?|proposals?|drafts?|texts?|documents?|versions?|blueprint|outline|memorandum|scheme|points?|roadmap|provisions?|terms|paper|arrangement|formula|idea|clause|articles?)(?= ?,|,|:)|(?:plan|proposal|draft|text|document|version|blueprint|framework|deal|clause|point|paper|idea|scheme|package) (?:speaks?|spoke|talks?|tells?) of|(?:is|are|was|were) (?:meant|supposed|designed|intended|thought|expected|obliged|required|bound|entitled|free) to|(?:wording|language|clause|point|provision|passage|article|paragraph) (?:on|about|that|says|said|stating|which)`,
+    pattern: `(?:according to|under|in|by|per|as part of|in line with) (?:the|a|this|that|its|his|their|trump's|washington's|moscow's|kyiv's|america's|europe's|such a|any) (?:[a-z0-9.'-]{1,16} ){0,3}(?:plans?|proposals?|drafts?|texts?|documents?|versions?|blueprint|outline|memorandum|scheme|points?|roadmap|provisions?|terms|paper|arrangement|formula|idea|clause|articles?)(?= ?,|,|:)|(?:plan|proposal|draft|text|document|version|blueprint|framework|deal|clause|point|paper|idea|scheme|package) (?:speaks?|spoke|talks?|tells?) of|(?:is|are|was|were) (?:also |then |now )?(?:meant|supposed|designed|intended|thought|expected|anticipated|due|obliged|required|bound|entitled|free) to|(?:wording|language|clause|point|provision|passage|article|paragraph) (?:on|about|that|says|said|stating|which)`,
     weight: 0.5,
     reason: "What stands in a text that is not in force is proposed.",
     examples: {
