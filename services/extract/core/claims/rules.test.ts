@@ -5,7 +5,7 @@ import { BARE_ACTS, COLUMNS, LOST_HEADER } from "../../rules/claims/tables.ts";
 import { OTHER_TALKS, PEACE_TALKS, PLAN_AS_WHOLE } from "../../rules/claims/whole.ts";
 import { CARRY_INSIDE, CARRY_OPENER, CARRY_STOP } from "../../rules/points/carry.ts";
 import { OPENERS } from "../../rules/status/clauses.ts";
-import { NEGATION } from "../../rules/status/negation.ts";
+import { DEMANDED, NEGATION } from "../../rules/status/negation.ts";
 import { clausesOf } from "../status/clauses.ts";
 import { fold } from "../status/fold.ts";
 import { isAimed } from "./figures.ts";
@@ -27,6 +27,7 @@ const PATTERNS = [
   [TERMS, whole(TERMS.pattern)],
   [WAR_REPORT, whole(WAR_REPORT.pattern)],
   [NEGATION, new RegExp(NEGATION.pattern, "u")],
+  [DEMANDED, new RegExp(DEMANDED.pattern, "u")],
 ] as const;
 
 describe("rules of points and claims", () => {

@@ -1,6 +1,6 @@
 import type { Modality, Span, Status } from "#shared/domain/index.ts";
 import { STATUS_RULES } from "../../rules/status/index.ts";
-import { NEGATED, NEGATION } from "../../rules/status/negation.ts";
+import { DEMANDED, NEGATED, NEGATION } from "../../rules/status/negation.ts";
 import type { StatusRule } from "../../rules/status/types.ts";
 import { clauseAt, type Clause } from "./clauses.ts";
 import { compileRules, findHits, type Hit } from "./lexicon.ts";
@@ -20,6 +20,9 @@ export interface Cue extends Span {
 const RULES = compileRules(STATUS_RULES);
 const BEFORE_CUE = new RegExp(NEGATION.pattern, "u");
 const NEGATION_REACH = 64;
+const IS_DEMANDED = new RegExp(DEMANDED.pattern, "u");
+const DEMAND_REACH = 120;
+const DEMANDED_WEIGHT = 0.6;
 /** Cues that hold their negation inside themselves. */
 const SELF_NEGATED = new Set([
   "negotiating.not-yet",
@@ -49,6 +52,11 @@ function toCue(hit: Hit<StatusRule>, folded: string, clauses: readonly Clause[])
   const { row } = hit;
   const place = { start: hit.start, end: hit.end, rule: row.id, clause: clauseAt(clauses, hit.start) };
   const weight = folded[hit.start - 1] === "-" ? row.weight * COMPOUND : row.weight;
+  if (
+    row.status === "in_progress" &&
+    IS_DEMANDED.test(folded.slice(Math.max(0, hit.start - DEMAND_REACH), hit.start))
+  )
+    return { ...place, status: "proposed", modality: null, weight: DEMANDED_WEIGHT, negated: false };
   const before = folded.slice(Math.max(0, hit.start - NEGATION_REACH), hit.start);
   const negated = !SELF_NEGATED.has(row.id) && BEFORE_CUE.test(before);
   const other = negated ? NEGATED[row.status] : undefined;

@@ -64,17 +64,23 @@ const TAKEN = 0.72;
 const SPOKEN = 0.55;
 const ELSEWHERE = 0.78;
 
-/** How strongly a cue speaks of a point mentioned in `mentionClause`. */
-function scoreOf(
-  cue: Cue,
-  mentionClause: number,
-  taken: ReadonlySet<number>,
-  clauses: readonly Clause[],
-  spoken = false,
-): number {
+/** Where a point stands among the parts of a sentence. */
+interface Place {
+  /** The part that names the point. */
+  at: number;
+  /** A remark that follows the point's name at once: "a truce, which Moscow refuses". */
+  remark: number;
+  /** Parts that name other points. */
+  taken: ReadonlySet<number>;
+  /** True where the point's own part says something plain. */
+  spoken: boolean;
+}
+
+/** How strongly a cue speaks of a point at a place. */
+function scoreOf(cue: Cue, { at, remark, taken, spoken }: Place, clauses: readonly Clause[]): number {
   if (cue.whole) return cue.weight * WHOLE_SENTENCE;
   const kind = clauses[cue.clause]?.kind ?? "main";
-  if (cue.clause === mentionClause) return cue.weight * SAME[kind];
+  if (cue.clause === at || cue.clause === remark) return cue.weight * SAME[kind];
   const own = spoken && kind !== "aside" ? ELSEWHERE : 1;
   return cue.weight * OTHER[kind] * own * (taken.has(cue.clause) ? TAKEN : 1);
 }
@@ -98,7 +104,16 @@ function bestOf(reading: Reading, score: (cue: Cue) => number): StatusReading[] 
 
 /** The status that a sentence gives a subject that every part of it may speak of; best first. */
 export function statusesOfAll(reading: Reading): StatusReading[] {
-  return bestOf(reading, (cue) => scoreOf(cue, cue.clause, NOWHERE, reading.clauses));
+  const place = { remark: -1, taken: NOWHERE, spoken: false };
+  return bestOf(reading, (cue) => scoreOf(cue, { ...place, at: cue.clause }, reading.clauses));
+}
+
+/** Characters between a name and a remark on it: ", which ". */
+const REMARK_GAP = 9;
+
+function remarkOn({ clauses }: Reading, mention: Span, at: number): number {
+  const next = clauses[at + 1];
+  return next?.kind === "relative" && next.start - mention.end <= REMARK_GAP ? at + 1 : -1;
 }
 
 /**
@@ -111,5 +126,6 @@ export function statusesFor(reading: Reading, mention: Span, others: readonly Sp
   const spoken =
     reading.clauses[at]?.kind !== "condition" &&
     reading.cues.some((cue) => cue.clause === at && cue.weight >= SPOKEN);
-  return bestOf(reading, (cue) => scoreOf(cue, at, taken, reading.clauses, spoken));
+  const place = { at, remark: remarkOn(reading, mention, at), taken, spoken };
+  return bestOf(reading, (cue) => scoreOf(cue, place, reading.clauses));
 }

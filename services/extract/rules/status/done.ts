@@ -3,7 +3,7 @@ import type { StatusRule } from "./types.ts";
 import { inflected } from "./verbs.ts";
 
 const BARE =
-  "(?<!(?<![a-z])(?:demand|insist|propos|requir|recommend|urg|suggest|ask)[a-z]{0,4} that (?:[a-z'.-]{1,14} ){1,4})(?<!(?<![a-z])(?:to|will|would|could|may|might|must|should|can|shall|'ll|not|n't|of|for|the|a|an|new|further|next|another|prisoner|possible|potential|large-scale|planned|each|this|that|any|no|second|third|pow) )";
+  "(?<!(?<![a-z])(?:to|will|would|could|may|might|must|should|can|shall|'ll|not|n't|of|for|the|a|an|new|further|next|another|prisoner|possible|potential|large-scale|planned|each|this|that|any|no|second|third|pow) )";
 const ACT =
   "opened|reopened|released|returned|cleared|disbursed|transferred|paid(?! (?:special |close |particular |great )?(?:attention|tribute|heed|a visit))|launched|restored|rebuilt|repaired|deployed|activated|appointed|enrolled|replanted|planted|stabili[sz]ed|assisted|evacuated|delivered|installed|handed over|freed|exchanged|swapped|repatriated|built|staffed|trained|established|set up|created|inaugurated|resumed|withdrawn|demined|registered|secured|brought home|reunited|removed(?! (?:in|from) (?:an? |the )?(?:[a-z]{2,12} )?(?:draft|text|plan|version|document))|lifted|unveiled|started|begun|commissioned|contributed|allocated|connected|rolled out|collected|destroyed|recovered|resettled";
 
@@ -48,6 +48,21 @@ export const DONE: StatusRule[] = [
         "157 prisoners were freed",
       ],
       not: ["an exchange of letters"],
+    },
+  },
+  {
+    id: "in_progress.managed",
+    status: "in_progress",
+    pattern: `(?<!(?:not|never|to) )(?:managed|has managed|have managed|able) to (?:return|free|release|bring|get|secure|restore|repair|exchange|open|reopen|rescue|evacuate|reconnect|trace|identify)|(?:secur|obtain|achiev|negotiat)(?:es|ed) the (?:release|return|freedom)|(?:receiv|got back|welcom)(?:es|ed|ing)? (?:home |back )?${upTo(3)}(?:servicemen|soldiers|prisoners|bodies|captives|defenders)|(?:is|are|was|were) (?:currently |now |already )?working to (?:reopen|restore|repair|restart|reconnect|rebuild|return)|(?:agreements?|arrangements?|mechanism|deal) (?:has |have )?(?:worked|is working|are working|works)|(?:is|are) exactly what we are doing`,
+    weight: 0.7,
+    reason: "What somebody has managed to do, or got back, has been carried out in part.",
+    examples: {
+      match: [
+        "they have managed to return 40 of the boys",
+        "the envoy secured the release of two",
+        "crews are working to restore the line",
+      ],
+      not: ["he managed a bank"],
     },
   },
   {
@@ -131,7 +146,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.share-done",
     status: "in_progress",
-    pattern: `(?:[1-9]\\d?(?:\\.\\d+)?) ?(?:%|percent|per cent) ${upTo(5)}(?:${ACT}|done|completed?|finished)|(?:increased|rose|grown|risen|reached|fell|fallen|dropped|down|up) (?:to |by )?[1-9]\\d?(?:\\.\\d+)? ?(?:%|percent|per cent)|\\d+ ?(?:%|percent|per cent) (?:reduction|decrease|increase|drop|rise|fall|growth|cut)`,
+    pattern: `(?:[1-9]\\d?(?:\\.\\d+)?) ?(?:%|percent|per cent) ${upTo(5)}(?:${ACT}|done|completed?|finished)|(?:increased|rose|grown|risen|reached|fell|fallen|dropped|down|up) (?:to |by )?[1-9]\\d?(?:\\.\\d+)? ?(?:%|percent|per cent)|\\d+ ?(?:%|percent|per cent) (?:reduction|decrease|increase|drop|rise|fall|growth)`,
     weight: 0.78,
     reason: "A share carried out says that the work runs.",
     examples: {
@@ -142,7 +157,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.deploying",
     status: "in_progress",
-    pattern: `(?!(?:sent|released) (?:a |an |the |its |his |their )?(?:joint |new |draft |written |special )?(?:statements?|reports?|letters?|texts?|videos?|messages?|delegations?|envoys?|proposals?|plans?|details|transcripts?|documents?))(?<!be )(?:deployed|deploys|(?:is|are|was|were) deploying|sent(?! (?:its|their|his) (?:comments|remarks|amendments|answers?))|unlocked|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
+    pattern: `(?!(?:sent|released) (?:a |an |the |its |his |their )?(?:joint |new |draft |written |special |voice |text )?(?:statements?|reports?|letters?|texts?|videos?|messages?|delegations?|envoys?|proposals?|plans?|details|transcripts?|documents?))(?<!be )(?:deployed|deploys|(?:is|are|was|were) deploying|sent(?! (?:its|their|his) (?:comments|remarks|amendments|answers?))|unlocked|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
     weight: 0.5,
     reason: "An active verb of carrying out.",
     examples: {

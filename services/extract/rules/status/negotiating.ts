@@ -143,7 +143,7 @@ export const NEGOTIATING: StatusRule[] = [
     status: "negotiating",
     pattern:
       "(?:to|will|would|must|should|shall|can|could|may|might|has to|have to|needs to) (?:still |then |also |only |first |later |now )?be (?:[a-z]{4,12}ly )?(?:agreed|decided|settled|resolved|negotiated)(?: (?:on|upon|between|by|at|in|personally|directly))?",
-    weight: 0.82,
+    weight: 0.74,
     reason: "What is still to be agreed is being negotiated.",
     examples: {
       match: ["the details will be agreed upon by the two leaders", "a text to be agreed in June"],
@@ -173,6 +173,34 @@ export const NEGOTIATING: StatusRule[] = [
         "the draft underwent revisions",
       ],
       not: ["a hard winter"],
+    },
+  },
+  {
+    id: "negotiating.plan-to-talk",
+    status: "negotiating",
+    modality: "planned",
+    pattern: `(?:plan|plans|planned|intend|intends|intended|want|wants|wanted|hope|hopes|hoped|aim|aims|aimed|due|set|going|expect|expects|expected|will|would) (?:to )?(?:also |then |again |next |further )?(?:raise|discuss|revisit|clarify|explore|talk through|work through|go over|take up|flesh out|sort out)(?= (?:the|a|an|its|how|what|who|this|these|those|with) )`,
+    weight: 0.66,
+    reason: "Who means to raise or clarify a matter is still talking about it.",
+    examples: {
+      match: ["they planned to discuss how a mission would work", "Kyiv will raise the issue"],
+      not: ["they discussed it"],
+    },
+  },
+  {
+    id: "negotiating.in-flux",
+    status: "negotiating",
+    pattern: `(?:in|still in) flux|(?:still |yet |remain(?:s|ed)? )to be (?:fleshed out|defined|spelled out|hammered out|nailed down)|chang(?:es|ed|ing) (?:his|her|its|their) mind|(?:saw|found|with) no (?:resolution|solution|agreement)|(?:clause|provision|point|article|paragraph)s? ${upTo(6)}(?:had|has|have|was|were|been|being) (?:since |also |already |now )?(?:been )?(?:removed|deleted|dropped|excluded|taken out|left out)|not (?:included|contained|part of|mentioned|present) (?:in|of) (?:the|these|this|that|any)|agreed to (?:revisit|return to|come back to|look again|think (?:about|over)|reconsider)|(?:leaders|ministers|states|countries|members|lawmakers|governments) debate(?:d)?(?: whether)?|weigh(?:s|ed|ing)? whether|potential (?:agreement|deal|accord)`,
+    weight: 0.7,
+    reason:
+      "A text or a mind that still changes, and a clause that is out of the text, are under negotiation.",
+    examples: {
+      match: [
+        "key details remain in flux",
+        "the clause is not included in the paper",
+        "leaders debate whether to lend",
+      ],
+      not: ["a flux of molten metal"],
     },
   },
   {

@@ -10,7 +10,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.word",
     status: "disputed",
-    pattern: `${verbs("dispute, disagree")}|disagreements?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental|large|significant|vast) gaps?|gaps? (?:remain|between|over|persist)|diverg(?:e|es|ed|ent|ence|ing)|clash(?:es|ed|ing)? (?:over|with)|collid(?:es|ed|ing) with|at loggerheads|contrasts? sharply|irreconcilable|incompatible|split (?:over|on)|(?:conflicting|competing|contradictory|opposite|clashing) (?:positions|demands|visions|views|narratives|accounts|interpretations|proposals|claims)|different (?:visions|views|positions|interpretations|approaches)|rift|stand-?off|tug of war|(?:war of words|row|wrangl\\w+|argument|spat) over`,
+    pattern: `(?<!(?:resolve|resolves|resolving|settle|settling|resolution of) )${verbs("dispute, disagree")}|disagreements?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental|large|significant|vast) gaps?|gaps? (?:remain|between|over|persist)|diverg(?:e|es|ed|ent|ence|ing)|clash(?:es|ed|ing)? (?:over|with)|collid(?:es|ed|ing) with|at loggerheads|contrasts? sharply|irreconcilable|incompatible|split (?:over|on)|(?:conflicting|competing|contradictory|opposite|clashing) (?:positions|demands|visions|views|narratives|accounts|interpretations|proposals|claims)|different (?:visions|views|positions|interpretations|approaches)|rift|stand-?off|tug of war|(?:war of words|row|wrangl\\w+|argument|spat) over`,
     weight: 0.82,
     reason: "The parties are said to be apart.",
     examples: {
@@ -66,7 +66,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.no-deal-unless",
     status: "disputed",
-    pattern: `without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|no (?:deal|settlement|peace|truce|agreement|ceasefire) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
+    pattern: `without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be |happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|no (?:deal|settlement|peace|truce|agreement|ceasefire) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
     weight: 0.9,
     reason: "No settlement unless my terms: the position stands against the other side's.",
     examples: {
@@ -163,7 +163,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.judged",
     status: "rejected",
-    pattern: `(?:${verbs("consider, regard, view, denounce, condemn, deem, brand, term, label, call, describe, see>saw>seen, treat")} ${upTo(8)}|(?:constitute|constitutes|constituted|constituting|amount to|amounts to|amounted to|be|is|are|was|were|as|means?) (?:nothing but |nothing less than |no less than |tantamount to |equivalent to |essentially |simply |effectively |outright |pure |plain )?)"?(?:an? (?:act of )?|the )?(?:theft|robbery|piracy|plunder|stealing|blackmail|extortion|capitulation|suicid(?:e|al)|treason|a provocation|provocation|pointless|senseless|futile|useless|unfair|unjust|humiliat(?:ing|ion)|insulting|unthinkable|inconceivable|wrong|a mistake)(?! (?:to (?:say|think|assume|believe)))|(?:makes?|made) (?:no|little) sense|no (?:point|sense) in`,
+    pattern: `(?:${verbs("consider, regard, view, denounce, condemn, deem, brand, term, label, call, describe, see>saw>seen, treat")} ${upTo(8)}|(?:constitute|constitutes|constituted|constituting|amount to|amounts to|amounted to|be|is|are|was|were|as|means?) (?:nothing but |nothing less than |no less than |tantamount to |equivalent to |akin to |like |close to |essentially |simply |effectively |outright |pure |plain )?)"?(?:an? (?:act of )?|the )?(?:theft|robbery|piracy|plunder|stealing|blackmail|extortion|capitulation|suicid(?:e|al)|treason|a provocation|provocation|pointless|senseless|futile|useless|unfair|unjust|humiliat(?:ing|ion)|insulting|unthinkable|inconceivable|wrong|a mistake)(?! (?:to (?:say|think|assume|believe)))|(?:makes?|made) (?:no|little) sense|no (?:point|sense) in`,
     weight: 0.72,
     reason: "A party that calls an idea a wrong refuses it.",
     examples: {
@@ -183,6 +183,32 @@ export const REJECTED: StatusRule[] = [
     },
   },
   {
+    id: "rejected.harm",
+    status: "rejected",
+    pattern: `(?:declaration|act) of war|(?:would|will|could|can) (?:[a-z]{4,12}ly )?(?:ruin|wreck|doom|plunge|drag|sow|sell out|fuel|trigger|bankrupt|devastate|humiliate|harm|hurt|damage|sink|expose|cripple|legitimi[sz]e|normali[sz]e|whitewash)(?! (?:russian|the russian) (?:economy|oil))|(?:would|will) (?:just |only |merely )?(?:encourage|invite|mean|bring|cause|provoke) ${upTo(4)}(?:war|wars|invasion|aggression|aggressors?|crimes|disaster|collapse|defeat|capitulation|surrender|chaos|bloodshed)|matter of (?:survival|life and death)|(?:historic(?:ally)?|terrible|awful|horrible|rotten|lousy) (?:bad )?(?:deal|idea|mistake|error)|bad deal|betrayal|appeasement|(?:is|are|was|were) irrelevant|wish list|(?:does|do|did|is|are)(?: not|n't) (?:expect|plan|intend|mean|plann\w+|expect\w+) (?:any |its |polish |european |american |british |foreign |our )*(?:troops|soldiers|forces|peacekeepers)`,
+    weight: 0.68,
+    reason: "Who says what harm an idea would do, or that it is none of theirs, is against it.",
+    examples: {
+      match: [
+        "their entry would plunge the continent into war",
+        "it is a terrible deal",
+        "a pardon would ruin the order of the world",
+      ],
+      not: ["drones damaged a port"],
+    },
+  },
+  {
+    id: "rejected.nobody-keen",
+    status: "rejected",
+    pattern: `(?:neither|none|no|nobody|no one|not) (?:of (?:the |us |them )?)?${upTo(5)}(?:keen|interested|enthusiastic|happy|eager|thrilled|in favou?r|fond|convinced|impressed)|(?:with|expressed|voiced|met with|full of) (?:deep |great |much |some |open )?(?:s[ck]epticism|distrust|disapproval|hostility)|s[ck]eptical (?:of|about)|unlikely to be (?:willing|ready|prepared)|(?:express|voic|signal|declar|stat|reaffirm)(?:es|ed|ing) (?:its |his |their |strong |firm |general |full )*(?:opposition|objections?|disapproval|disagreement)`,
+    weight: 0.76,
+    reason: "Where nobody is keen, or opposition is voiced, the idea is refused.",
+    examples: {
+      match: ["neither side is keen on it", "both view it with scepticism", "he expressed opposition to it"],
+      not: ["they are keen on it"],
+    },
+  },
+  {
     id: "rejected.leads-to",
     status: "rejected",
     pattern: `(?:only |merely |simply )?(?:lead(?:s|ing)?|le(?:d|ads)) (?:only |merely |inevitably |just )?to (?:an? |the |new |further |more )?(?:prolong|escalat|drawn-out|continuation|defeat|disaster|collapse|bloodshed|another war|renewed)[a-z]*|under the pretext|(?:encourage|invite|reward|embolden|provoke)(?:s|d|ed)? (?:more |further |new |future |another |renewed |russian |the )*(?:attacks?|aggression|invasions?|aggressor|wars?)(?![a-z])|(?:leave|make|makes|leaving|making) ${upTo(2)}(?:vulnerable|defenceless|defenseless|exposed)`,
@@ -197,7 +223,7 @@ export const REJECTED: StatusRule[] = [
     id: "rejected.barred",
     status: "rejected",
     pattern:
-      "(?:can|could|must|should|may|shall|will|would)(?:not| not|n't| never) (?:ever |simply |in any way )?be (?:recogni[sz]ed|included|allowed|permitted|accepted|rewarded|legitimi[sz]ed|imposed|part of|ceded|surrendered|given up|handed over|up for|forgiven|restricted|limited|weakened|sacrificed|traded|bargained|decided without|excluded|dictated)",
+      "(?:can|could|must|should|may|shall|will|would)(?:not| not|n't| never) (?:ever |simply |in any way )?be (?:recogni[sz]ed|included|allowed|permitted|accepted|rewarded|legitimi[sz]ed|imposed|part of|ceded|surrendered|given up|handed over|up for|forgiven|restricted|limited|weakened|sacrificed|traded|bargained|decided without|excluded|dictated|subject(?:ed)? to|bound by|forced|obliged)",
     weight: 0.72,
     reason: "What a party says cannot be is refused by it.",
     examples: {
