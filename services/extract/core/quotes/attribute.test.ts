@@ -48,6 +48,7 @@ describe("attributeQuotes", () => {
     ["The text would last a year, reports Reuters.", "Reuters"],
     ["The text would last a year, Reuters reported, citing two US officials.", "US officials (unnamed)"],
     ["The text must come first, as Orbán put it.", "Viktor Orbán"],
+    ["An official in Oslo who asked not to be named said the text was ready.", "official in Oslo (unnamed)"],
     ["Some said the text was ready.", null],
     ["The brokerage said the text was ready.", null],
     ["The text was firmly rejected by Moscow.", "Russia"],
@@ -95,6 +96,9 @@ describe("attributeQuotes", () => {
       "In the poll 57% of Ukrainians reject the text.",
       "Zelensky asked parliament to read the text.",
       "Washington has never promised to pay.",
+      "After Moscow rejected the text, the envoys left.",
+      "The text, which Kyiv rejected, would hand over the town.",
+      "Neither Kyiv nor Moscow has commented on the text.",
       "The text covers Sumy, Kharkiv, possibly paired with others.",
     ])
       expect(attribute(text), text).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Element } from "./element.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import { isName, isSourceNoun, isTime } from "./nouns.ts";
 
 const LEAD_IN = 14;

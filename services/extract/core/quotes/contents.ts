@@ -1,6 +1,6 @@
 import type { Quote, Span } from "#shared/domain/index.ts";
 import type { Element } from "./element.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import { bodyStart, endOf, isTail, startOf, trim } from "./body.ts";
 import { quotationAfter } from "./clauses.ts";
 import { isFinite, isPronoun } from "./nouns.ts";

@@ -12,12 +12,13 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** The pieces of a text in order; what stands in quotation marks is one piece. */
 export function elementsOf(text: string, quotations: readonly Quotation[]): Element[] {
   const out: Element[] = [];
+  const hidden = text.search(INVISIBLE) >= 0;
   const add = (from: number, to: number): void => {
     for (const match of text.slice(from, to).matchAll(TOKEN)) {
       const kind = LETTER.test(match[0]) ? "word" : "mark";
       const start = from + match.index;
-      if (kind === "mark" && !MARK.test(match[0])) continue;
-      const lower = match[0].replace(INVISIBLE, "").toLowerCase();
+      if (hidden && kind === "mark" && !MARK.test(match[0])) continue;
+      const lower = (hidden ? match[0].replaceAll(INVISIBLE, "") : match[0]).toLowerCase();
       out.push({ start, end: start + match[0].length, kind, text: match[0], lower });
     }
   };

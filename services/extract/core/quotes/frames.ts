@@ -1,9 +1,10 @@
 import { BOUNDARIES } from "../../rules/quotes/words.ts";
 import type { Cue } from "./cues.ts";
 import type { Element } from "./element.ts";
+import type { Frame } from "./frame.ts";
+import { closes, inverted } from "./inverted.ts";
 import {
   calledSomething,
-  clauseBefore,
   clauseFollows,
   endsClause,
   hasVerb,
@@ -18,14 +19,8 @@ import { asksToDo, speaksByObject } from "./objects.ts";
 import { allCues, isQuotative } from "./open.ts";
 import { agentOf } from "./passive.ts";
 import { phraseBefore } from "./phrase.ts";
-import { anySubject, overAuxiliaries, subjectAfter, subjectBefore, type Subject } from "./subject.ts";
-import { isSpeaker, standsAt, statesClause } from "./subject-fits.ts";
-
-/** A cue with its subject; `order` says where the subject stands. */
-export interface Frame extends Cue {
-  subject: Subject | null;
-  order: "before" | "after" | "shared";
-}
+import { anySubject, overAuxiliaries, subjectBefore, type Subject } from "./subject.ts";
+import { isInPassing, isSpeaker, standsAt, statesClause } from "./subject-fits.ts";
 
 const NOUNLIKE =
   /^(?:states|state|reports?|claims?|demands?|calls|notes?|offers?|comments|posts|answers|promises?|pledges?|hopes?|fears?|doubts?|views|finds|tells)$/;
@@ -74,26 +69,6 @@ function namedAfter(elements: readonly Element[], cue: Cue): Frame | null {
   return speaks ? { ...cue, subject, order: "after" } : null;
 }
 
-/** Acts that stand after a quotation as "said" does: "“Give us a date,” demanded Koval". */
-const SPOKEN = /^(?:demanded|urged|promised|vowed|pledged|insisted|pleaded|begged)$/;
-
-/** "…, said Koval": the name after the verb, where no clause of its own follows it. */
-function inverted(elements: readonly Element[], cue: Cue): Frame | null {
-  const before = elements[cue.from - 1];
-  const spoken = before?.kind === "quotation" && SPOKEN.test(elements[cue.from]?.lower ?? "");
-  if (/^(?:act|think|by|label|tell)$/.test(cue.frame) && !spoken) return null;
-  if (before === undefined || (before.kind !== "quotation" && before.text !== ",")) return null;
-  const joint = before.kind === "quotation" && JOINT.test(before.text);
-  const subject = BOUNDARIES.has(elements[cue.to]?.lower ?? "")
-    ? null
-    : subjectAfter(elements, cue.to, joint);
-  if (subject === null) return null;
-  const next = elements[subject.to];
-  const goesOn = next?.kind === "word" && !isName(next) && hasVerb(elements, subject.to - 1);
-  if (before.kind !== "quotation" && goesOn) return null;
-  return { ...cue, frame: spoken ? "say" : cue.frame, subject, order: "after" };
-}
-
 /** A verb joined to the one before it: "Koval rejected the plan and said …". */
 function joined(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
   const before = elements[overAuxiliaries(elements, cue.from - 1)];
@@ -132,6 +107,7 @@ function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefin
     (saysClause(elements, cue) ? anySubject(elements, cue.from) : null);
   if (subject === null) return joined(elements, cue, earlier);
   if (/^(?:act|note|think)$/.test(cue.frame) && !isSpeaker(elements, subject)) return null;
+  if (cue.frame === "act" && isInPassing(elements, cue, subject)) return null;
   const nounlike = NOUNLIKE.test(elements[cue.from]?.lower ?? "");
   if (elements[cue.from]?.lower === "states" && !statesClause(elements, cue)) return null;
   return nounlike && !standsAt(elements, cue.from, subject) ? null : { ...cue, subject, order: "before" };
@@ -139,15 +115,6 @@ function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefin
 
 function besideQuotation(elements: readonly Element[], cue: Cue): boolean {
   return quotationAfter(elements, cue.to) || quotationBefore(elements, cue.from) >= 0;
-}
-
-/** "…, reports Koval": at the end of a clause a verb with a name after it reports the clause. */
-function closes(elements: readonly Element[], cue: Cue): Frame | null {
-  const comma = elements[cue.from - 1]?.text === "," && !isParticiple(elements, cue);
-  const frame = comma && isName(elements[cue.to]) ? inverted(elements, cue) : null;
-  return frame?.subject && endsClause(elements, frame.subject.to) && clauseBefore(elements, cue.from - 1)
-    ? frame
-    : null;
 }
 
 /** "As Koval put it". */

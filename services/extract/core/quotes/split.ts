@@ -29,7 +29,8 @@ function directs(elements: readonly Element[], content: Content): number[] {
     const element = elements[i];
     if (element?.kind !== "quotation" || !isWhole(element)) continue;
     const next = elements[i + 1];
-    const closes = next === undefined || i + 1 >= content.to || next.kind === "mark";
+    const announced = elements[i - 1]?.text === ":";
+    const closes = announced || next === undefined || i + 1 >= content.to || next.kind === "mark";
     if (closes && (opensAt(elements, content, i) || out.length > 0)) out.push(i);
   }
   return out;

@@ -1,7 +1,7 @@
 import { ABSTRACT, PREPOSITIONS } from "../../rules/quotes/words.ts";
 import type { Cue } from "./cues.ts";
 import type { Element } from "./element.ts";
-import { isName, isPronoun, isSourceNoun } from "./nouns.ts";
+import { isFinite, isName, isPronoun, isSourceNoun } from "./nouns.ts";
 import type { Subject } from "./subject.ts";
 
 const BARE = /^(?:state|report|claim|demand|note|promise|pledge|hope|fear|doubt)$/;
@@ -11,6 +11,7 @@ const SHARE = /^(?:%|percent|cent|majority|minority|half|third|quarter|most|many
 /** False for things ("the plant crisis adds") and for shares of a people ("57% of voters reject"). */
 export function isSpeaker(elements: readonly Element[], { from, to }: Subject): boolean {
   const before = elements[from - 1];
+  if (before?.lower === "nor") return false;
   if (before?.lower === "of" && SHARE.test(elements[from - 2]?.lower || (elements[from - 2]?.text ?? "")))
     return false;
   const link = elements.slice(from + 1, to).findIndex(({ lower }) => PREPOSITIONS.has(lower));
@@ -36,4 +37,34 @@ export function standsAt(elements: readonly Element[], cue: number, subject: Sub
     return false;
   if (subject.to === cue && NATIONALITY.test(last?.text ?? "")) return false;
   return subject.to < cue || isName(last) || isSourceNoun(last) || isPronoun(last);
+}
+
+const CIRCUMSTANCE = /^(?:after|before|because|since|when|until|unless|once|although|though|if)$/;
+const RELATIVE = /^(?:which|whom)$/;
+const OTHER_REACH = 10;
+
+const IRREGULAR =
+  /^(?:came|went|began|took|made|held|met|left|led|kept|gave|saw|fell|rose|grew|put|ran|stood|won|lost|sent|spoke)$/;
+
+const isVerb = (element: Element): boolean =>
+  isFinite(element) || /..ed$/.test(element.lower) || IRREGULAR.test(element.lower);
+
+/** True where another clause stands beside the one that holds a verb: before its opener, or after its comma. */
+function hasOther(elements: readonly Element[], opener: number, verb: number): boolean {
+  if (elements.slice(0, opener).some(isVerb)) return true;
+  const comma = elements.findIndex(({ text }, at) => at >= verb && text === ",");
+  return comma > 0 && elements.slice(comma + 1, comma + OTHER_REACH).some(isVerb);
+}
+
+/**
+ * True for an act that is told in passing: in a clause of time or reason, or in a remark on a noun
+ * after which the sentence goes on ("the offer, which Kyiv rejected, would …").
+ */
+export function isInPassing(elements: readonly Element[], cue: Cue, subject: Subject): boolean {
+  const opener = subject.from - 1;
+  const before = elements[opener]?.lower ?? "";
+  if (CIRCUMSTANCE.test(before)) return hasOther(elements, opener, cue.to);
+  if (!RELATIVE.test(before)) return false;
+  const comma = elements.findIndex(({ text }, at) => at >= cue.to && text === ",");
+  return comma > 0 && elements.slice(comma + 1, comma + 3).some(isVerb);
 }

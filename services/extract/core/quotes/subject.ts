@@ -96,6 +96,17 @@ export function subjectBefore(elements: readonly Element[], cue: number): Subjec
   return /['’]s?$/.test(element.lower) && !isPronoun(element) ? null : phraseBefore(elements, last + 1);
 }
 
+const WHO_REACH = 10;
+
+/** "An official who asked not to be named said": whoever the clause before the verb is about. */
+function whoSubject(elements: readonly Element[], to: number): Subject | null {
+  for (let i = to - 2; i > Math.max(0, to - WHO_REACH); i--) {
+    if (elements[i]?.kind !== "word") return null;
+    if (elements[i]?.lower === "who") return antecedent(elements, i);
+  }
+  return null;
+}
+
 /** Whoever "said" may have any noun for a name: "the brokerage said", "health bosses said". */
 export function anySubject(elements: readonly Element[], cue: number): Subject | null {
   const to = overAuxiliaries(elements, cue - 1) + 1;
@@ -103,6 +114,8 @@ export function anySubject(elements: readonly Element[], cue: number): Subject |
   const before = elements[from - 1]?.lower ?? "";
   const first = elements[from]?.lower ?? "";
   const last = elements[to - 1]?.lower ?? "";
+  const who = whoSubject(elements, to);
+  if (who !== null) return who;
   if (to <= from || to - from > ANY_WORDS || RELATIVE.test(before) || before === "that") return null;
   const noun =
     /^[\p{L}-]{3,}$/u.test(last) &&

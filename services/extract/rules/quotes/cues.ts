@@ -173,7 +173,7 @@ export const CUES: readonly CueRow[] = [
     reason: "Promises bind the one who makes them.",
     frame: "act",
     forms:
-      "vowed|vows|vow|vowing|pledged|pledges|pledge|pledging|promised|promises|promise|promising|committed to|commits to|swore|guaranteed that|expressed|expresses|expressing|outlined|outlines|outlining|hinted|hints|hinting|ordered|decreed",
+      "vowed|vows|vow|vowing|pledged|pledges|pledge|pledging|promised|promises|promise|promising|committed to|commits to|threatened|threatens|threatening|swore|guaranteed that|expressed|expresses|expressing|outlined|outlines|outlining|hinted|hints|hinting|ordered|decreed",
     examples: {
       match: ["Koval vowed to open the road.", "The mayor expressed doubts about the date."],
       not: ["The promised road never came."],
