@@ -1,8 +1,7 @@
 import type { PointMention, Span } from "#shared/domain/index.ts";
 import { OTHER_TALKS, PEACE_TALKS } from "../../rules/claims/whole.ts";
-import type { PointIndex } from "../points/compile.ts";
 import { linkPoints } from "../points/link.ts";
-import { findPhrases, type PhraseHit } from "../points/phrases.ts";
+import { findPhrases } from "../points/phrases.ts";
 import { wordsOf } from "../points/words.ts";
 import { fold } from "../status/fold.ts";
 import { inside, type Document } from "./document.ts";
@@ -10,9 +9,6 @@ import { inside, type Document } from "./document.ts";
 const FIRST_BLOCKS = 3;
 /** Longer cells and lines are read up to here. */
 const LONGEST = 4_000;
-
-/** Wording of a point that leads to it as surely as this stands for the plan's subject itself. */
-const SURE = 0.7;
 
 /** Other wars and talks have truces, votes and exchanges too. */
 const OTHERS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OTHER_TALKS.pattern})(?![\\p{L}\\p{N}])`, "u");
@@ -26,8 +22,8 @@ function opens({ article }: Document, pattern: RegExp): boolean {
   return opening.some((text) => pattern.test(fold(text.slice(0, OPENING))));
 }
 
-const isSure = (index: PointIndex, hit: PhraseHit): boolean =>
-  (index.links.get(hit.phrase) ?? []).some((link) => !link.echo && link.weight >= SURE);
+/** True where the title or the first lines name another war, or quite another matter. */
+export const isOfOthers = (document: Document): boolean => opens(document, OTHERS);
 
 /**
  * True where the title or the first lines show that the article is about the plan's subject: by a name
@@ -41,8 +37,7 @@ export function isAbout(document: Document): boolean {
   const masked = opening.some((hit) => index.confusables.has(hit.phrase));
   const own = opening.filter((hit) => index.context.has(hit.phrase)).length;
   if (masked) return own > 1;
-  const sure = opening.some((hit) => isSure(index, hit)) || opens(document, TALKS);
-  return own > 0 || (sure && !opens(document, OTHERS));
+  return own > 0 || (opens(document, TALKS) && !isOfOthers(document));
 }
 
 /** Points that the wording inside a span leads to, taken as being about the plan. */

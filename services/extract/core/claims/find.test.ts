@@ -132,6 +132,11 @@ describe("findClaims", () => {
     expect(onPage("Who would join a multinational force", "Talks on Sudan went on.", said)).toEqual([]);
   });
 
+  it("leaves pages on other matters alone, whatever they share with the plan", () => {
+    expect(onPage("Count disputed in the midterms", "Officials rejected the election result.")).toEqual([]);
+    expect(onPage("Davis Cup in Madrid", "Russia refused to send a team, Spain said.")).toEqual([]);
+  });
+
   it("takes the lead of a page to be about the one point of its title", () => {
     const title = "Ukraine and the prisoner swap";
     expect(onPage(title, "Moscow has turned it down for now.")[0]).toMatchObject({

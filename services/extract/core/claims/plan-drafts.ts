@@ -1,6 +1,7 @@
 import type { Span } from "#shared/domain/index.ts";
 import { fold } from "../status/fold.ts";
 import { readSentence, statusesOfAll, type StatusReading } from "../status/read.ts";
+import { isOfOthers } from "./about.ts";
 import { inside, type Document, type Sentence } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { claimFigure, measures } from "./figures.ts";
@@ -43,9 +44,9 @@ function understood(document: Document, sentence: Sentence, best: StatusReading)
   return { start: sentence.start + best.cue.start, end: sentence.start + best.cue.end };
 }
 
-/** Where it is not about the fighting, what a party plainly does is taken to be about the talks. */
+/** What a party plainly does is taken to be about the talks, unless it is about the fighting or other matters. */
 function byParty(document: Document, sentence: Sentence, best: StatusReading): Span | null {
-  if (best.score < PLAIN || IS_WAR.test(sentence.folded)) return null;
+  if (best.score < PLAIN || IS_WAR.test(sentence.folded) || isOfOthers(document)) return null;
   if (inside(document.actors, sentence).length === 0) return null;
   return { start: sentence.start + best.cue.start, end: sentence.start + best.cue.end };
 }

@@ -14,16 +14,19 @@ export const PLAN_AS_WHOLE = {
 export const OTHER_TALKS = {
   id: "none.other-talks",
   pattern:
-    "iran|iranian|israel|israeli|gaza|hamas|lebanon|hezbollah|syria|syrian|taiwan|venezuela|yemen|houthi|sudan|sudanese|congo|rwanda|ethiopia|eritrea|somalia|libya|mali|kashmir|pakistan|afghanistan|taliban|myanmar|thailand|thai|cambodia|cambodian|armenia|azerbaijan|karabakh|kosovo|korean|colombia|cyprus|trade talks|tariffs?|coalition talks|budget|migration|enrichment",
+    "iran|iranian|israel|israeli|gaza|hamas|lebanon|hezbollah|syria|syrian|taiwan|venezuela|yemen|houthi|sudan|sudanese|congo|rwanda|ethiopia|eritrea|somalia|libya|mali|kashmir|pakistan|afghanistan|taliban|myanmar|thailand|thai|cambodia|cambodian|armenia|azerbaijan|karabakh|kosovo|korean|colombia|cyprus|trade talks|tariffs?|impeach(?:ment|ed|ing)?|davis cup|tennis|olympics?|world cup|championships?|oil prices?|stocks|farmers|doping|midterms?|coalition talks|budget|migration|enrichment",
   reason: "Pages about the plan report of other talks too.",
   examples: { match: ["talks between Iran and the United States"], not: ["talks in Abu Dhabi"] },
 } as const;
 
-/** Names of talks that end a war, whichever it is. */
+/** Names of the talks that end a war and of what they are about, whichever war it is. */
 export const PEACE_TALKS = {
   id: "about.peace-talks",
   pattern:
-    "peace (?:plan|deal|agreement|accord|talks|proposals?|framework|negotiations|process|settlement|summit|efforts?)|(?:security|strong|american|us|u\\.s\\.) guarantees|(?:20|28|twenty|twenty-eight)[- ]points?",
+    "peace (?:plan|deal|agreement|accord|talks|proposals?|framework|negotiations|process|settlement|summit|efforts?|council|force)|(?:security|strong|american|us|u\\.s\\.|binding) guarantees?|(?:20|28|twenty|twenty-eight)[- ]points?|(?:multinational|reassurance|protection|stabili[sz]ation|peacekeeping|european) force|(?:western|foreign|european|nato|british|french) (?:troops|soldiers|boots)|coalition of (?:the )?willing|boots on the ground|peacekeepers|(?:demilitari[sz]ed|buffer|free economic|special economic) zones?|(?:line of contact|contact line)|(?:ceasefire|cease-fire|truce|armistice)(?: (?:line|monitoring|talks|deal|plan|proposal|mission))?|(?:monitoring|observer) mission|(?:frozen|immobili[sz]ed|russian|seized) assets|reparations loan|(?:prisoner|pow) (?:swaps?|exchanges?)|swaps? of (?:prisoners|captives|pows)|prisoners of war|(?:abducted|deported) children|(?:eu|accession) (?:accession|membership|talks|bid|veto)|accession|territorial (?:concessions?|questions?|issues?|compromise)|army (?:cap|limit)|nuclear (?:plant|power plant|station)|wartime (?:elections?|vote)|non-aggression",
   reason: "Where no other war is named, such words show what a page is about.",
-  examples: { match: ["the peace deal is near", "all twenty points"], not: ["peace of mind"] },
+  examples: {
+    match: ["the peace deal is near", "all twenty points", "a buffer zone"],
+    not: ["peace of mind"],
+  },
 } as const;
