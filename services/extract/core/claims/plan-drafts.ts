@@ -27,6 +27,8 @@ function nameIn({ index, hits }: Document, sentence: Sentence): Span | null {
 
 const TALKED_OF = /^(?:negotiating\.(?!talks)|stalled\.(?:fail|budge))/u;
 const PLAIN = 0.6;
+/** What is put forward more vaguely than this, without a figure and about no point, is no claim. */
+const VAGUE = 0.54;
 /** Characters of a block that are looked at. */
 const OPENING = 600;
 
@@ -60,6 +62,8 @@ export function planDraft(document: Document, sentence: Sentence, about: boolean
   if (!inContext && (!about || OTHERS.test(sentence.folded))) return null;
   const best = statusesOfAll(readSentence(sentence.folded))[0];
   if (!best || best.score < SURE || best.modality === "denied") return null;
+  if (best.status === "proposed" && best.score < VAGUE && !inside(document.figures, sentence).some(measures))
+    return null;
   const named =
     nameIn(document, sentence) ?? understood(document, sentence, best) ?? byParty(document, sentence, best);
   if (!named) return null;

@@ -53,7 +53,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.managed",
     status: "in_progress",
-    pattern: `(?<!(?:not|never|to) )(?:managed|has managed|have managed|able) to (?:return|free|release|bring|get|secure|restore|repair|exchange|open|reopen|rescue|evacuate|reconnect|trace|identify)|(?:secur|obtain|achiev|negotiat)(?:es|ed) the (?:release|return|freedom)|(?:receiv|got back|welcom)(?:es|ed|ing)? (?:home |back )?${upTo(3)}(?:servicemen|soldiers|prisoners|bodies|captives|defenders)|(?:is|are|was|were) (?:currently |now |already )?working to (?:reopen|restore|repair|restart|reconnect|rebuild|return)|(?:agreements?|arrangements?|mechanism|deal) (?:has |have )?(?:worked|is working|are working|works)|(?:is|are) exactly what we are doing`,
+    pattern: `(?<!(?:not|never|to) )(?:managed|has managed|have managed|able) to (?:return|free|release|bring|get|secure|restore|repair|exchange|open|reopen|rescue|evacuate|reconnect|trace|identify)|(?:engineers|crews|teams|specialists|workers|technicians|sappers) (?:have |had |has )?(?:mended|fixed|repaired|restored|reconnected|finished|completed|cleared|rebuilt)|(?:secur|obtain|achiev|negotiat)(?:es|ed) the (?:release|return|freedom)|(?:receiv|got back|welcom)(?:es|ed|ing)? (?:home |back )?${upTo(3)}(?:servicemen|soldiers|prisoners|bodies|captives|defenders)|(?:is|are|was|were) (?:currently |now |already )?working to (?:reopen|restore|repair|restart|reconnect|rebuild|return)|(?:agreements?|arrangements?|mechanism|deal) (?:has |have )?(?:worked|is working|are working|works)|(?:is|are) exactly what we are doing`,
     weight: 0.7,
     reason: "What somebody has managed to do, or got back, has been carried out in part.",
     examples: {

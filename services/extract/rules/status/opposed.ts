@@ -80,7 +80,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.oppose",
     status: "disputed",
-    pattern: `${inflected("oppose")}|to oppose|opposition to|(?:chief|main|leading|staunch|strong|vocal|fierce|key|biggest) (?:opponent|critic)s?|opponents? of|opposition (?:from|by|within|among)|resistance (?:from|by|within|among|of)|reservations?|misgivings|reluctan(?:t|ce)|fac(?:es|ed|ing) (?:strong |fierce |stiff )?(?:opposition|resistance)|signal(?:s|led|ed)? (?:its |their |his )?(?:resistance|opposition)|(?:differing|diverging|opposing|contradictory) demands|unable to secure (?:the )?consent|object(?:s|ed|ing) to|objections? to|${inflected("accuse")} ${upTo(6)}of`,
+    pattern: `${inflected("oppose")}|to oppose|opposition to|(?:chief|main|leading|staunch|strong|vocal|fierce|key|biggest) (?:opponent|critic)s?|opponents? of|opposition (?:from|by|within|among)|resistance (?:from|by|within|among|of)|reservations?|misgivings|reluctan(?:t|ce)|fac(?:es|ed|ing) (?:strong |fierce |stiff )?(?:opposition|resistance)|signal(?:s|led|ed)? (?:its |their |his )?(?:resistance|opposition)|(?:differing|diverging|opposing|contradictory) demands|unable to secure (?:the )?consent|object(?:s|ed|ing) to|objections? to`,
     weight: 0.78,
     reason: "Opposition that is voiced makes a matter disputed.",
     examples: {
@@ -124,6 +124,17 @@ export const DISPUTED: StatusRule[] = [
     examples: {
       match: ["he accused Europe of blocking the deal"],
       not: ["he accused Kyiv of violating the truce"],
+    },
+  },
+  {
+    id: "disputed.blame",
+    status: "disputed",
+    pattern: `at daggers drawn|at each other's throats|(?:blam|accus)(?:e|es|ed|ing) (?:each other|one another)|(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)) (?:blame|accusations|barbs|recriminations)|(?:lay|lays|laid|stake|stakes|staked) claim to|claimed by both|each (?:side )?(?:claims|blames|accuses)|on opposite (?:sides|ends)|(?:bitter|fierce|open|heated) (?:dispute|argument|row|quarrel|debate)`,
+    weight: 0.84,
+    reason: "Sides that blame each other are opposed.",
+    examples: {
+      match: ["the two are at daggers drawn", "they traded blame", "each side claims the town"],
+      not: ["a claim for damages"],
     },
   },
   {
@@ -185,7 +196,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.harm",
     status: "rejected",
-    pattern: `(?:declaration|act) of war|(?:would|will|could|can) (?:[a-z]{4,12}ly )?(?:ruin|wreck|doom|plunge|drag|sow|sell out|fuel|trigger|bankrupt|devastate|humiliate|harm|hurt|damage|sink|expose|cripple|legitimi[sz]e|normali[sz]e|whitewash)(?! (?:russian|the russian) (?:economy|oil))|(?:would|will) (?:just |only |merely )?(?:encourage|invite|mean|bring|cause|provoke) ${upTo(4)}(?:war|wars|invasion|aggression|aggressors?|crimes|disaster|collapse|defeat|capitulation|surrender|chaos|bloodshed)|matter of (?:survival|life and death)|(?:historic(?:ally)?|terrible|awful|horrible|rotten|lousy) (?:bad )?(?:deal|idea|mistake|error)|bad deal|betrayal|appeasement|(?:is|are|was|were) irrelevant|wish list|(?:does|do|did|is|are)(?: not|n't) (?:expect|plan|intend|mean|plann\\w+|expect\\w+) (?:any |its |polish |european |american |british |foreign |our )*(?:troops|soldiers|forces|peacekeepers)`,
+    pattern: `(?:declaration|act) of war|(?:would|will|could|can) (?:[a-z]{4,12}ly )?(?:ruin|wreck|doom|plunge|drag|sow|sell out|fuel|trigger|bankrupt|devastate|humiliate|harm|hurt|damage|sink|expose|cripple|legitimi[sz]e|normali[sz]e|whitewash)(?! (?:russian|the russian) (?:economy|oil))|(?:would|will) (?:just |only |merely )?(?:encourage|invite|mean|bring|cause|provoke) ${upTo(4)}(?:war|wars|invasion|aggression|aggressors?|crimes|disaster|collapse|defeat|capitulation|surrender|chaos|bloodshed)|matter of (?:survival|life and death)|(?:historic(?:ally)?|terrible|awful|horrible|rotten|lousy) (?:bad )?(?:deal|idea|mistake|error)|bad deal|betrayal|appeasement|(?:is|are|was|were) irrelevant|wish list|(?:does|do|did|is|are)(?: not|n't) (?:expect|plan|intend|mean|planning|expecting) (?:any |its |polish |european |american |british |foreign |our )*(?:troops|soldiers|forces|peacekeepers)`,
     weight: 0.68,
     reason: "Who says what harm an idea would do, or that it is none of theirs, is against it.",
     examples: {
@@ -195,6 +206,22 @@ export const REJECTED: StatusRule[] = [
         "a pardon would ruin the order of the world",
       ],
       not: ["drones damaged a port"],
+    },
+  },
+  {
+    id: "rejected.scorn",
+    status: "rejected",
+    pattern: `want(?:s|ed)? nothing to do with|(?:pour|heap)(?:s|ed|ing)? (?:scorn|contempt|ridicule)|(?:no|zero|scant|little) (?:appetite|enthusiasm|taste|willingness|reason|grounds|need|desire|use) (?:for|to|in)|se(?:e|es|eing) no (?:reason|need|point|sense|grounds|basis|use)|saw no (?:reason|need|point|sense|grounds)|disapprov(?:es?|ed|ing|al)(?: of)?|(?:would|will) be (?:destroyed|targeted|hit|fair game)|ha(?:ve|s|d|ving) none of|(?:is|are|was|were|as|be|amounts? to|call(?:s|ed)?) (?:[^ ,;.]{1,20} ){0,3}(?:an? |the )?(?:insult|affront|slap in the face|outrage|disgrace|scandal|farce|sham|ploy|gimmick|injustice|poison pill|trojan horse|attack on (?:our|its|the)|threat to (?:our|its|the)|illegitimate|immoral|reckless|naive|cynical|dead on arrival)|not in the business of|not for sale|not (?:ours|theirs|his|its) to (?:give|trade|sell)|contrary to (?:the |its |our |international )?(?:law|constitution|interests?|charter)|against (?:its|our|the|their|his|national) (?:will|interests?)`,
+    weight: 0.74,
+    reason: "Scorn, no appetite and no reason are refusals.",
+    examples: {
+      match: [
+        "Vienna wants nothing to do with such a force",
+        "they see no reason for a vote",
+        "the pardon is an insult to the victims",
+        "they disapprove of it",
+      ],
+      not: ["a reason for hope", "an insult was heard"],
     },
   },
   {
@@ -337,6 +364,17 @@ export const VIOLATED: StatusRule[] = [
     examples: {
       match: ["a breach of the ceasefire", "they violate the truce"],
       not: ["notification of violations", "a penalty for breach", "to violate the truce"],
+    },
+  },
+  {
+    id: "violated.fire-again",
+    status: "violated",
+    pattern: `(?:hours|minutes|days|moments) (?:after|into) (?:the|a|its|their) ${upTo(2)}(?:ceasefire|truce|armistice|pause)(?: ${upTo(1)}(?:began|started|took effect|came into force|entered into force|was declared))|(?:opened|open|opening) (?:up|fire) (?:again|anew|despite)|resum(?:es|ed|ing) (?:shelling|fire|firing|strikes) (?:despite|hours|minutes)`,
+    weight: 0.82,
+    reason: "Fire that opens again breaks what was to stop it.",
+    examples: {
+      match: ["hours after the truce began", "their guns opened up again"],
+      not: ["hours after the talks began"],
     },
   },
   {

@@ -137,6 +137,21 @@ export const PROPOSED: StatusRule[] = [
     },
   },
   {
+    id: "proposed.drawn-up",
+    status: "proposed",
+    pattern: `(?:draw|drew|drawn|draws|drawing|dr(?:aft|afts|afted|afting)|compil(?:es|ed|ing)|assembl(?:es|ed|ing)) (?:up )?(?:a |its |their |the )?(?:new |long |own )?(?:list|catalogue|set|package) of (?:demands|conditions|concessions|proposals?|ideas|requirements)|(?:asking )?price (?:for|of) (?:a |any |the )?(?:peace|truce|ceasefire|deal|settlement|agreement)|(?:pitch|tout|moot|champion)(?:es|ing|s) (?:a|an|the|its|his)`,
+    weight: 0.7,
+    reason: "Drawing up demands puts them forward.",
+    examples: {
+      match: [
+        "Brussels has drawn up a list of demands",
+        "its price for a truce is land",
+        "Paris is pitching a force",
+      ],
+      not: ["a list of guests"],
+    },
+  },
+  {
     id: "proposed.support",
     status: "proposed",
     pattern: `(?:(?:strong|firm|full|open|active|broad|public|warm|whole-?hearted|vocal)l?y )(?:supports?|supported|supporting|backs?|backed|backing|favou?rs?)|(?:supports|supporting|supported(?! by)) (?=(?:[a-z'.-]{1,16} ){1,4}(?:joining|accession|membership|entry|integration|ceasefire|truce|elections?|return|release|exchange|restoration|creation|use|idea|deployment|withdrawal|proposals?))|(?:voic|express|declar|reaffirm|pledg|underlin|reiterat)(?:es|ed|ing) (?:[a-z]{1,10} )?(?:strong |full |firm |unwavering |continued )?(?:support|backing) for|call(?:s|ed|ing)? upon|(?:is|are|was|were|be|remains?|as) (?:[a-z]{4,12}ly )?(?:vital|essential|crucial|indispensable|imperative|paramount|a must|a (?:top )?priority|non-optional)|(?:integral|key|essential|central) (?:part|component|element|pillar) of`,

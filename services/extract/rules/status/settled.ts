@@ -112,6 +112,17 @@ export const SETTLED: StatusRule[] = [
     },
   },
   {
+    id: "agreed.one-mind",
+    status: "agreed",
+    pattern: `(?<!(?:not|n't|never) )(?:se(?:e|es|eing)|saw) eye to eye|on the same page|of one mind(?! on (?:most|many|much|some|several))|(?:speak|speaks|spoke|speaking) with one voice|only await(?:s|ing)? ${upTo(3)}(?:signatures?|signing)|(?:end|ends|ended|close|closes|closed|conclud(?:es|ed)) with an? ${upTo(2)}(?:pledge|promise|agreement|accord|deal|commitment|declaration|understanding)|shook hands on|in agreement (?:on|over|about|with)|(?:have|has|had) a deal|pledge of (?:a|an|the|[$€£]?\\d)|(?:came|come|comes|coming) (?:round|around) to`,
+    weight: 0.74,
+    reason: "Parties of one mind have agreed.",
+    examples: {
+      match: ["the allies see eye to eye on it", "the day ended with a pledge of aid"],
+      not: ["they do not see eye to eye"],
+    },
+  },
+  {
     id: "agreed.no-longer",
     status: "agreed",
     pattern:
@@ -185,7 +196,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "signed.word",
     status: "signed",
-    pattern: `(?<!(?<![a-z])(?:any|a|the|no|un|final) )(?<!(?:under|with|by|on|in|to|of) (?:the|a|an|this|that|any) (?:[a-z]{3,12} )?(?:declaration|agreement|deal|document|text|accord|memorandum|pact|treaty|letter|statement) )sign(?:ed|s)(?! (?:a |an |the |their |his |its )?(?:joint |open |common |public )?(?:statement|letter|petition|appeal|column|op-ed|communique|contract|up|on|off)s?(?![a-z]))|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put (?:its|his|their) (?:signatures?|names?) (?:to|on|under)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
+    pattern: `(?<!(?<![a-z])(?:any|a|the|no|un|final) )(?<!(?:under|with|by|on|in|to|of) (?:the|a|an|this|that|any) (?:[a-z]{3,12} )?(?:declaration|agreement|deal|document|text|accord|memorandum|pact|treaty|letter|statement) )sign(?:ed|s)(?! (?:a |an |the |their |his |its )?(?:joint |open |common |public )?(?:statement|letter|petition|appeal|column|op-ed|communique|contract|up|on|off)s?(?![a-z]))|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put(?:s|ting)? pen to paper|put (?:its|his|their) (?:signatures?|names?) (?:to|on|under)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
     weight: 0.82,
     reason: "Literally signed.",
     examples: {

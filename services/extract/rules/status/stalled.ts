@@ -73,7 +73,7 @@ export const STALLED: StatusRule[] = [
   {
     id: "stalled.dim",
     status: "stalled",
-    pattern: `(?:prospects?|hopes?|chances?|odds|likelihood) ${upTo(8)}(?:dim|dimmed|slim|low|bleak|remote|fad(?:e|es|ed|ing)|receded?|receding|distant|dwindl\\w+|small|minimal)|disrupt(?:s|ed|ing)|(?:neither|no) (?:side|party|country|leader|president|government|capital) ${upTo(3)}(?:willing|ready|prepared|inclined|budged?|moved|conceded|yielded|gave way|compromised)|(?:in|into) (?:serious )?doubt|up in the air|fail(?:s|ed|ing) to (?:send|attend|show up|turn up|appear|respond|meet)|remain(?:s|ed|ing)? (?:a )?(?:distant|far off|far-off|remote)`,
+    pattern: `(?:prospects?|hopes?|chances?|odds|likelihood) ${upTo(8)}(?:dim|dimmed|slim|low|bleak|remote|fad(?:e|es|ed|ing)|receded?|receding|distant|dwindl\\w+|small|minimal)|disrupt(?:s|ed|ing)|(?:neither|no) (?:side|party|country|leader|president|government|capital) ${upTo(3)}(?:willing|ready|prepared|inclined|budged?|moved|conceded|yielded|gave way|compromised)|(?:in|into) (?:serious )?doubt|as (?:far|distant|remote)(?: away| off)? as (?:ever|before)|out of reach|nowhere (?:in sight|near)|(?:gone|went) (?:cold|quiet)|on the back burner|fail(?:s|ed|ing) to (?:send|attend|show up|turn up|appear|respond|meet)|remain(?:s|ed|ing)? (?:a )?(?:distant|far off|far-off|remote)`,
     weight: 0.84,
     reason: "Little hope, and parties of which none gives way, mean that nothing moves.",
     examples: {
