@@ -135,7 +135,7 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.listed",
     status: "proposed",
     modality: "planned",
-    pattern: "^\\d{1,2}[.)](?= [a-z])",
+    pattern: "^(?:\\d{1,2}|[a-h])[.)](?= [a-z])",
     weight: 0.85,
     reason: "A numbered line is a term of the list, whatever tense it is in.",
     examples: { match: ["8. Kyiv agrees to hold a vote"], not: ["10 points were agreed", "it has 8. They"] },

@@ -66,7 +66,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.no-deal-unless",
     status: "disputed",
-    pattern: `without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be |happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|no (?:deal|settlement|peace|truce|agreement|ceasefire) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
+    pattern: `without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be(?= [a-z])|happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|no (?:deal|settlement|peace|truce|agreement|ceasefire) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
     weight: 0.9,
     reason: "No settlement unless my terms: the position stands against the other side's.",
     examples: {
@@ -80,11 +80,11 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.oppose",
     status: "disputed",
-    pattern: `${inflected("oppose")}|to oppose|opposition to|(?:chief|main|leading|staunch|strong|vocal|fierce|key|biggest) (?:opponent|critic)s?|opponents? of|opposition (?:from|by|within|among)|resistance (?:from|by|within|among|of)|reservations?|misgivings|reluctan(?:t|ce)|fac(?:es|ed|ing) (?:strong |fierce |stiff )?(?:opposition|resistance)|signal(?:s|led|ed)? (?:its |their |his )?(?:resistance|opposition)|(?:differing|diverging|opposing|contradictory) demands|unable to secure (?:the )?consent|object(?:s|ed|ing) to|objections? to`,
+    pattern: `to oppose|opposition to|(?:chief|main|leading|staunch|strong|vocal|fierce|key|biggest) (?:opponent|critic)s?|opponents? of|opposition (?:from|by|within|among)|resistance (?:from|by|within|among|of)|reservations?|misgivings|reluctan(?:t|ce)|fac(?:es|ed|ing) (?:strong |fierce |stiff )?(?:opposition|resistance)|signal(?:s|led|ed)? (?:its |their |his )?(?:resistance|opposition)|(?:differing|diverging|opposing|contradictory) demands|unable to secure (?:the )?consent|object(?:s|ed|ing) to|objections? to`,
     weight: 0.78,
     reason: "Opposition that is voiced makes a matter disputed.",
     examples: {
-      match: ["Hungary opposes accession", "Moscow objects to foreign troops"],
+      match: ["there is opposition to it", "Moscow objects to foreign troops"],
       not: ["the opposite bank"],
     },
   },
@@ -223,6 +223,14 @@ export const REJECTED: StatusRule[] = [
       ],
       not: ["a reason for hope", "an insult was heard"],
     },
+  },
+  {
+    id: "rejected.oppose",
+    status: "rejected",
+    pattern: `${inflected("oppose")}(?! (?:sides|views|positions|demands|camps|ends))`,
+    weight: 0.78,
+    reason: "One party that opposes a thing refuses it.",
+    examples: { match: ["Lisbon opposes the loan", "which they have opposed"], not: ["opposing sides"] },
   },
   {
     id: "rejected.nobody-keen",

@@ -169,7 +169,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.insist",
     status: "proposed",
-    pattern: `${verbs("insist, stipulate")}(?: on| that)?|insistent|insistence on|maintain(?:s|ed|ing)? that|reiterat(?:es|ed|ing) (?:that|its|his|the|a|moscow's|kyiv's)|(?:stress|underlin|emphasi[sz]|underscor|reaffirm|repeat|reiterat)(?:s|es|ed|e|ing) ${upTo(3)}(?:need|importance|demands?|calls?|conditions?|readiness|position)|(?:stress|underlin|emphasi[sz]|underscor|declar|argu|maintain)(?:s|es|ed|e|ing) that ${upTo(9)}(?:must|should|needs? to|have to|has to|ought to)(?! not)|(?:is|are|was|were|would be|will be|be) (?:contingent|conditional|dependent) (?:up)?on|(?:hinge|depend)s? on`,
+    pattern: `${verbs("insist, stipulate")}(?: on| that)?|insistent|insistence on|maintain(?:s|ed|ing)? that|reiterat(?:es|ed|ing) (?:that|its|his|the|a|moscow's|kyiv's)|(?:stress|underlin|emphasi[sz]|underscor|affirm|reaffirm|highlight|repeat|reiterat)(?:s|es|ed|e|ing) ${upTo(3)}(?:need|importance|demands?|calls?|conditions?|readiness|position)|(?:stress|underlin|emphasi[sz]|underscor|declar|argu|maintain)(?:s|es|ed|e|ing) that ${upTo(9)}(?:must|should|needs? to|have to|has to|ought to)(?! not)|(?:is|are|was|were|would be|will be|be) (?:contingent|conditional|dependent) (?:up)?on|(?:hinge|depend)s? on`,
     weight: 0.55,
     reason: "Insisting holds up a demand.",
     examples: {
