@@ -25,11 +25,24 @@ function opens({ article }: Document, pattern: RegExp): boolean {
 /** True where the title or the first lines name another war, or quite another matter. */
 export const isOfOthers = (document: Document): boolean => opens(document, OTHERS);
 
+/** A text longer than this names its subject again and again. */
+const LONG = 1_500;
+/** Characters of a long text for each name of the war and its parties. */
+const APART = 1_000;
+
+/** True where a long text names the war and its parties too seldom to be about them. */
+function isPassing({ article, index, hits }: Document): boolean {
+  if (article.text.length < LONG) return false;
+  return hits.filter((hit) => index.context.has(hit.phrase)).length * APART < article.text.length;
+}
+
 /**
  * True where the title or the first lines show that the article is about the plan's subject: by a name
- * of the war and its parties, or by sure wording of a point where no other war is named.
+ * of the war and its parties, or by sure wording of a point where no other war is named. A long text
+ * has to go on naming them.
  */
 export function isAbout(document: Document): boolean {
+  if (isPassing(document)) return false;
   const { article, index, hits } = document;
   const end = article.blocks[Math.min(FIRST_BLOCKS, article.blocks.length) - 1]?.end ?? 0;
   const title = findPhrases(index.phrases, wordsOf(article.title), article.title);
@@ -51,5 +64,5 @@ export function linksIn(
   const read = { start: span.start, end: Math.min(span.end, span.start + LONGEST) };
   const actors = new Set(inside(document.actors, read).map((actor) => actor.id));
   const hits = inside(document.hits, read).filter((hit) => hit.end <= read.end);
-  return linkPoints(document.index, { hits, actors, heading, about, recent });
+  return linkPoints(document.index, { hits, actors, heading, about, passing: isPassing(document), recent });
 }

@@ -40,7 +40,14 @@ function nearMiss(document: Document, sentence: Sentence): NearMiss | null {
   const points = inside(document.points, sentence);
   const actors = new Set(inside(document.actors, sentence).map((actor) => actor.id));
   const none: ReadonlySet<number> = new Set();
-  const around = { hits: inside(document.hits, sentence), actors, heading: none, about: true, recent: none };
+  const around = {
+    hits: inside(document.hits, sentence),
+    actors,
+    heading: none,
+    about: true,
+    passing: false,
+    recent: none,
+  };
   const near = points.length > 0 ? [] : linkPoints(document.index, around, NEAR_LINK);
   const { cues } = readSentence(sentence.folded);
   const best = cues.toSorted((a, b) => b.weight - a.weight).slice(0, 1);

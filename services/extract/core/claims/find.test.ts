@@ -125,6 +125,16 @@ describe("findClaims", () => {
       OPTIONS,
     ).claims;
 
+  it("makes no claim on a long page that names the parties in passing or not at all", () => {
+    const filler =
+      "The cook swaps meat for beans and says the change would be unacceptable to nobody. ".repeat(25);
+    const truce = "The buffer zone between the two kitchens would be opened under the draft.";
+    for (const title of ["Swapping meat for beans", "A chef from Ukraine swaps meat for beans"])
+      expect(findClaims(articleOf([{ text: filler }, { text: truce }], title), PLAN, OPTIONS).claims).toEqual(
+        [],
+      );
+  });
+
   it("knows a page that names no party by sure wording of a point, unless it names another war", () => {
     const said = "Several states rejected a multinational force.";
     expect(onPage("Who would join a multinational force", said)[0]?.points).toContain(5);

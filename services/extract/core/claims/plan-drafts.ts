@@ -65,7 +65,9 @@ export function planDraft(document: Document, sentence: Sentence, about: boolean
   if (best.status === "proposed" && best.score < VAGUE && !inside(document.figures, sentence).some(measures))
     return null;
   const named =
-    nameIn(document, sentence) ?? understood(document, sentence, best) ?? byParty(document, sentence, best);
+    nameIn(document, sentence) ??
+    understood(document, sentence, best) ??
+    (about ? byParty(document, sentence, best) : null);
   if (!named) return null;
   const cue = {
     rule: best.cue.rule,

@@ -12,6 +12,8 @@ export interface Surroundings {
   heading: ReadonlySet<number>;
   /** True where title, headings or neighbours show that the text is about the plan's subject. */
   about: boolean;
+  /** True where a long text names the plan's parties only in passing: then no wording stands without them. */
+  passing: boolean;
   /** Points named shortly before, which looser wording can name again. */
   recent: ReadonlySet<number>;
 }
@@ -41,7 +43,7 @@ function foundIn(index: PointIndex, around: Surroundings): Found[] {
   for (const hit of around.hits) {
     if (masks.some((mask) => covers(mask, hit))) continue;
     for (const link of index.links.get(hit.phrase) ?? []) {
-      if (!link.free && !inContext && !around.about) continue;
+      if (!inContext && !around.about && (!link.free || around.passing)) continue;
       if (link.echo && !around.recent.has(link.point)) continue;
       if (holds(link, here, around)) found.push({ link, start: hit.start, end: hit.end });
     }

@@ -64,9 +64,14 @@ const PLAN: Plan = {
 function linked(text: string, about = false, recent = new Set<number>()): number[] {
   const index = compilePoints(PLAN);
   const hits = findPhrases(index.phrases, wordsOf(text), text);
-  return linkPoints(index, { hits, actors: new Set(), heading: new Set(), about, recent }).map(
-    (one) => one.point,
-  );
+  return linkPoints(index, {
+    hits,
+    actors: new Set(),
+    heading: new Set(),
+    about,
+    passing: false,
+    recent,
+  }).map((one) => one.point);
 }
 
 describe("points by number", () => {

@@ -112,7 +112,14 @@ function titlePoints(document: Document): ReadonlySet<number> {
   const { article, index } = document;
   const hits = findPhrases(index.phrases, wordsOf(article.title), article.title);
   const none: ReadonlySet<number> = new Set();
-  const around = { hits, actors: new Set<string>(), heading: none, about: true, recent: none };
+  const around = {
+    hits,
+    actors: new Set<string>(),
+    heading: none,
+    about: true,
+    passing: false,
+    recent: none,
+  };
   return new Set(linkPoints(index, around).map((one) => one.point));
 }
 
@@ -137,7 +144,7 @@ function fromTitle(document: Document, { title }: Memory, sentence: Sentence, at
 export function findPoints(document: Document): PointMention[] {
   const about = isAbout(document);
   const headings = headingPhrases(document);
-  const memory: Memory = { title: titlePoints(document), last: new Map() };
+  const memory: Memory = { title: about ? titlePoints(document) : new Set(), last: new Map() };
   const found = [...document.rows.values()].flatMap((row) => row.mentions);
   let before: PointMention[] = [];
   let block = -1;
