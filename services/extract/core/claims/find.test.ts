@@ -145,6 +145,7 @@ describe("findClaims", () => {
   it("leaves pages on other matters alone, whatever they share with the plan", () => {
     expect(onPage("Count disputed in the midterms", "Officials rejected the election result.")).toEqual([]);
     expect(onPage("Davis Cup in Madrid", "Russia refused to send a team, Spain said.")).toEqual([]);
+    expect(onPage("Swapping meat for beans", "Doctors reject meat as unacceptable.")).toEqual([]);
   });
 
   it("takes the lead of a page to be about the one point of its title", () => {
