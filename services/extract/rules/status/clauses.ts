@@ -94,6 +94,15 @@ export const OPENERS: {
   },
   {
     kind: "contrast",
+    pattern: `(?<=(?:wants|demands|insists|seeks|proposes|offers|says|rejects|refuses|claims) [^,;]{4,80}), (?=(?:${SIDES}) (?:wants|demands|insists|rejects|refuses|seeks|opposes|offers|proposes|claims) )`,
+    reason: "Two sides set against each other by a comma alone.",
+    examples: {
+      match: ["moscow wants the land, kyiv wants the line frozen"],
+      not: ["moscow, kyiv and paris met"],
+    },
+  },
+  {
+    kind: "contrast",
     pattern: ",? (?:but|while|whereas|yet(?! to)|however|meanwhile)(?:,)? |; (?:but |while |however, )?",
     reason: "A second statement, often by the other side.",
     examples: {

@@ -233,6 +233,21 @@ export const REJECTED: StatusRule[] = [
     examples: { match: ["Lisbon opposes the loan", "which they have opposed"], not: ["opposing sides"] },
   },
   {
+    id: "rejected.never",
+    status: "rejected",
+    pattern: `(?:will|would|can|could|shall|'ll) never (?:again )?(?!join|be(?![a-z])|have(?![a-z])|know|forget|end)[a-z]{2,14}|no ${upTo(2)}(?:leader|president|government|politician|country|state|party|parliament) (?:[a-z ]{1,14})?(?:could|can|would|will) (?:ever )?(?:sell|survive|accept|swallow|sign|agree|give|defend|justify)|(?:keep|keeps|kept|keeping) (?:its|their|his|our|any|all|foreign|nato) (?:own )?(?:troops|soldiers|forces|hands|money|army|men) (?:out|away|off)|(?:laugh|shrug|wav|brush|shak)(?:s|es|ed|ing|e)? (?:it |that |this )?off|shook off|would rather ${upTo(4)}than`,
+    weight: 0.76,
+    reason: "Who will never do it, or keeps out of it, refuses.",
+    examples: {
+      match: [
+        "it will never hand back the station",
+        "no leader could sell that",
+        "Oslo keeps its soldiers out of it",
+      ],
+      not: ["it will never join the alliance", "never mind"],
+    },
+  },
+  {
     id: "rejected.nobody-keen",
     status: "rejected",
     pattern: `(?:neither|none|no|nobody|no one|not) (?:of (?:the |us |them )?)?${upTo(5)}(?:keen|interested|enthusiastic|happy|eager|thrilled|in favou?r|fond|convinced|impressed)|(?:with|expressed|voiced|met with|full of) (?:deep |great |much |some |open )?(?:s[ck]epticism|distrust|disapproval|hostility)|s[ck]eptical (?:of|about)|unlikely to be (?:willing|ready|prepared)|(?:express|voic|signal|declar|stat|reaffirm)(?:es|ed|ing) (?:its |his |their |strong |firm |general |full )*(?:opposition|objections?|disapproval|disagreement)`,

@@ -114,7 +114,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.one-mind",
     status: "agreed",
-    pattern: `(?<!(?:not|n't|never) )(?:se(?:e|es|eing)|saw) eye to eye|on the same page|of one mind(?! on (?:most|many|much|some|several))|(?:speak|speaks|spoke|speaking) with one voice|only await(?:s|ing)? ${upTo(3)}(?:signatures?|signing)|(?:end|ends|ended|close|closes|closed|conclud(?:es|ed)) with an? ${upTo(2)}(?:pledge|promise|agreement|accord|deal|commitment|declaration|understanding)|shook hands on|in agreement (?:on|over|about|with)|(?:have|has|had) a deal|pledge of (?:a|an|the|[$€£]?\\d)|(?:came|come|comes|coming) (?:round|around) to`,
+    pattern: `(?<!(?:not|n't|never) )(?:se(?:e|es|eing)|saw) eye to eye|on the same page|of one mind(?! on (?:most|many|much|some|several))|(?:speak|speaks|spoke|speaking) with one voice|only await(?:s|ing)? ${upTo(3)}(?:signatures?|signing)|(?:end|ends|ended|close|closes|closed|conclud(?:es|ed)) with an? ${upTo(2)}(?:pledge|promise|agreement|accord|deal|commitment|declaration|understanding)|shook hands on|in agreement (?:on|over|about|with)|(?:have|has|had) a deal|pledge of (?:a|an|the|[$€£]?\\d)|(?:came|come|comes|coming) (?:round|around) to|(?<!(?:to|not|yet|will|would|must) )agreed (?:the|a|an|its|their) (?:[a-z-]{2,12} )?(?:shape|size|outlines?|text|terms|list|mandate|date|schedule|timetable|figure|number|formula|wording|mechanism|format)|pledg(?:es|ed) (?:more |new |fresh |their |its )?(?:troops|soldiers|money|funds|support|aid|backing|ships|aircraft)`,
     weight: 0.74,
     reason: "Parties of one mind have agreed.",
     examples: {
