@@ -142,13 +142,23 @@ export const NEGOTIATING: StatusRule[] = [
     id: "negotiating.to-agree",
     status: "negotiating",
     pattern:
-      "(?:to|will|would|must|should|shall|can|could|may|might|has to|have to|needs to) (?:still |then |also |only |first |later |now )?be (?:[a-z]{4,12}ly )?(?:agreed|decided|settled|resolved|negotiated)(?: (?:on|upon|between|by|at|in|personally|directly))?",
+      "(?:to|must|should|can|could|may|might|has to|have to|needs to) (?:still |then |also |only |first |later |now )?be (?:[a-z]{4,12}ly )?(?:agreed|decided|settled|resolved|negotiated)(?: (?:on|upon|between|by|at|in|personally|directly))?",
     weight: 0.74,
     reason: "What is still to be agreed is being negotiated.",
     examples: {
-      match: ["the details will be agreed upon by the two leaders", "a text to be agreed in June"],
+      match: ["a text to be agreed in June"],
       not: ["it has been agreed"],
     },
+  },
+  {
+    id: "negotiating.will-agree",
+    status: "negotiating",
+    modality: "planned",
+    pattern:
+      "(?:will|would|shall) (?:still |then |also |only |first |later |now )?be (?:[a-z]{4,12}ly )?(?:agreed|decided|settled|negotiated)(?: (?:on|upon|between|by|at|in|personally|directly))?",
+    weight: 0.74,
+    reason: "What will be agreed lies ahead and is negotiated till then.",
+    examples: { match: ["the details will be agreed upon by the two leaders"], not: ["it has been agreed"] },
   },
   {
     id: "negotiating.must-agree",
