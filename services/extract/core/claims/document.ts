@@ -29,6 +29,18 @@ export interface Sentence extends Span {
   folded: string;
 }
 
+/** What an article is about. */
+export interface Subject {
+  /** The plan's subject: its opening shows it, and a long text goes on naming the war and its parties. */
+  about: boolean;
+  /** A long text names them too seldom to be about them. */
+  passing: boolean;
+  /** Its opening names another war, or quite another matter. */
+  ofOthers: boolean;
+  /** Its opening names the plan or the talks. */
+  onTalks: boolean;
+}
+
 /** What the passes know of an article; each pass adds one kind of finding. */
 export interface Document {
   article: Article;
@@ -44,6 +56,7 @@ export interface Document {
   words: Word[];
   /** Phrases of the plan found in the article, by start. */
   hits: PhraseHit[];
+  subject: Subject;
   points: PointMention[];
   /** Rows of tables and of tables flattened to lines, by block. */
   rows: Map<number, TableRow>;

@@ -36,6 +36,7 @@ export function readDocument(article: Article, plan: Plan, options: Options): Do
     attributed: [],
     words: [],
     hits: [],
+    subject: { about: false, passing: false, ofOthers: false, onTalks: false },
     points: [],
     rows: new Map(),
     drafts: [],

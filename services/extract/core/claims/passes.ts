@@ -8,7 +8,7 @@ import { attributeQuotes } from "../quotes/attribute.ts";
 import { extractQuotes } from "../quotes/extract.ts";
 import { splitSentences } from "../sentences/split.ts";
 import { fold } from "../status/fold.ts";
-import { isAbout } from "./about.ts";
+import { subjectOf } from "./about.ts";
 import { inside, type Document, type Pass, type Sentence } from "./document.ts";
 import { planDraft } from "./plan-drafts.ts";
 import { findPoints } from "./passes/points.ts";
@@ -84,6 +84,7 @@ export const PASSES: readonly Pass[] = [
   },
   { name: "words", run: (d) => ({ words: wordsOf(d.article.text) }) },
   { name: "phrases", run: (d) => ({ hits: findPhrases(d.index.phrases, d.words, d.article.text) }) },
+  { name: "subject", run: (d) => ({ subject: subjectOf(d) }) },
   {
     name: "rows",
     run: (d) => ({ rows: findRows(d, (text) => extractDates(text, { reference: referenceOf(d) })) }),
@@ -93,7 +94,7 @@ export const PASSES: readonly Pass[] = [
   {
     name: "sentence claims",
     run: (d) => {
-      const about = isAbout(d);
+      const { about } = d.subject;
       const free = d.sentences.filter((one) => !d.rows.has(one.block));
       const made = free.flatMap((one) => sentenceDrafts(d, one, inside(d.points, one), about));
       return { drafts: [...d.drafts, ...made] };
@@ -102,7 +103,7 @@ export const PASSES: readonly Pass[] = [
   {
     name: "plan claims",
     run: (d) => {
-      const about = isAbout(d);
+      const { about } = d.subject;
       const told = new Set(d.drafts.map((draft) => draft.span.start));
       const free = d.sentences.filter(
         (one) =>

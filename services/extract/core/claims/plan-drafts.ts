@@ -1,7 +1,5 @@
 import type { Span } from "#shared/domain/index.ts";
-import { fold } from "../status/fold.ts";
 import { readSentence, statusesOfAll, type StatusReading } from "../status/read.ts";
-import { isOfOthers } from "./about.ts";
 import { inside, type Document, type Sentence } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { claimFigure, measures } from "./figures.ts";
@@ -29,26 +27,15 @@ const TALKED_OF = /^(?:negotiating\.(?!talks)|stalled\.(?:fail|budge))/u;
 const PLAIN = 0.6;
 /** What is put forward more vaguely than this, without a figure and about no point, is no claim. */
 const VAGUE = 0.54;
-/** Characters of a block that are looked at. */
-const OPENING = 600;
-
-const FIRST_BLOCKS = 3;
-
-/** True where the title or the first lines name the plan or the talks. */
-function isOnTalks({ article }: Document): boolean {
-  const opening = [article.title, ...article.blocks.slice(0, FIRST_BLOCKS).map((block) => block.text)];
-  return opening.some((text) => WHOLE.test(fold(text.slice(0, OPENING))));
-}
-
 /** On a page about the talks, "there is progress" speaks of them without a name. */
 function understood(document: Document, sentence: Sentence, best: StatusReading): Span | null {
-  if (!TALKED_OF.test(best.cue.rule) || best.score < PLAIN || !isOnTalks(document)) return null;
+  if (!TALKED_OF.test(best.cue.rule) || best.score < PLAIN || !document.subject.onTalks) return null;
   return { start: sentence.start + best.cue.start, end: sentence.start + best.cue.end };
 }
 
 /** What a party plainly does is taken to be about the talks, unless it is about the fighting or other matters. */
 function byParty(document: Document, sentence: Sentence, best: StatusReading): Span | null {
-  if (best.score < PLAIN || IS_WAR.test(sentence.folded) || isOfOthers(document)) return null;
+  if (best.score < PLAIN || IS_WAR.test(sentence.folded) || document.subject.ofOthers) return null;
   if (inside(document.actors, sentence).length === 0) return null;
   return { start: sentence.start + best.cue.start, end: sentence.start + best.cue.end };
 }

@@ -10,7 +10,7 @@ import { linkPoints } from "../../points/link.ts";
 import { numberedPoints } from "../../points/numbers.ts";
 import { findPhrases } from "../../points/phrases.ts";
 import { wordsOf } from "../../points/words.ts";
-import { isAbout, linksIn } from "../about.ts";
+import { linksIn } from "../about.ts";
 import { inside, type Document, type Sentence } from "../document.ts";
 
 const OPENS_WITH_REFERENCE = new RegExp(`^["'(\\s]{0,3}(?:${CARRY_OPENER.pattern})(?![\\p{L}\\p{N}])`, "u");
@@ -142,7 +142,8 @@ function fromTitle(document: Document, { title }: Memory, sentence: Sentence, at
 
 /** Point mentions of all sentences outside rows that have their point already. */
 export function findPoints(document: Document): PointMention[] {
-  const about = isAbout(document);
+  const { subject } = document;
+  const { about } = subject;
   const headings = headingPhrases(document);
   const memory: Memory = { title: about ? titlePoints(document) : new Set(), last: new Map() };
   const found = [...document.rows.values()].flatMap((row) => row.mentions);
@@ -154,7 +155,7 @@ export function findPoints(document: Document): PointMention[] {
     if (document.rows.has(block)) return;
     const own = merged([
       ...numbered(document, sentence, about),
-      ...linksIn(document, sentence, about, headings[block], recentAt(memory, at)),
+      ...linksIn(document, sentence, { subject, heading: headings[block], recent: recentAt(memory, at) }),
     ]);
     const mentions = merged([...own, ...carried(sentence, before, own)]);
     remember(memory, own, at);
