@@ -1,4 +1,4 @@
-const SIZE = 10_000;
+const SIZE = 20_000;
 const TIMES = 4;
 const FLOOR_MS = 0.8;
 const MOST_TRIES = 60;
