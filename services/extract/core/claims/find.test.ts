@@ -145,6 +145,11 @@ describe("findClaims", () => {
   it("leaves pages on other matters alone, whatever they share with the plan", () => {
     expect(onPage("Count disputed in the midterms", "Officials rejected the election result.")).toEqual([]);
     expect(onPage("Davis Cup in Madrid", "Russia refused to send a team, Spain said.")).toEqual([]);
+    const gaza = [
+      "Mediators say that trucks rolled in under point 7 of that Gaza plan.",
+      "The two sides accuse each other of breaking the ceasefire there.",
+    ];
+    expect(onPage("What Gaza's 20 points say", ...gaza)).toEqual([]);
     expect(onPage("Swapping meat for beans", "Doctors reject meat as unacceptable.")).toEqual([]);
   });
 

@@ -19,11 +19,13 @@ const OF_TALKS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CARRY_STOP.pattern})(?![\\p
 const CARRIED = 0.62;
 const SURE_BEFORE = 0.6;
 
+/** Points by number; beside the name of another plan the number is that one's. */
 function numbered(document: Document, sentence: Sentence, about: boolean): PointMention[] {
-  const known =
-    about || inside(document.hits, sentence).some((hit) => document.index.context.has(hit.phrase));
-  if (!known) return [];
-  return numberedPoints(sentence.folded, document.index.numbers).map((mention) => ({
+  const { index } = document;
+  const here = inside(document.hits, sentence);
+  if (here.some((hit) => index.confusables.has(hit.phrase))) return [];
+  if (!about && !here.some((hit) => index.context.has(hit.phrase))) return [];
+  return numberedPoints(sentence.folded, index.numbers).map((mention) => ({
     ...mention,
     start: mention.start + sentence.start,
     end: mention.end + sentence.start,
