@@ -14,6 +14,13 @@ test.each([
   ["feed:https://a.example/f", "https://a.example/f"],
   ["FEED://https://a.example/f", "https://a.example/f"],
   ["feed:me", "feed:me"],
+  ['https://a.example/"https://a.example/"https://a.example/', "https://a.example/"],
+  ["http://https://a.example/b", "https://a.example/b"],
+  ["https://x__https://a.example/b", "https://a.example/b"],
+  ["https://a.example/bhttps://a.example/", "https://a.example/b"],
+  ["https://a.example/2025/https://b.example/c", "https://a.example/2025/https://b.example/c"],
+  ["https://a.example/go?to=xhttps://b.example/c", "https://a.example/go?to=xhttps://b.example/c"],
+  ["https://a.example/{user_name}", "https://a.example/"],
   ["", ""],
 ])("%j is %j", (address, meant) => expect(mended(address)).toBe(meant));
 
