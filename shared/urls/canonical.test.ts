@@ -70,6 +70,8 @@ const APART: [string, string][] = [
   ["https://daily.example/100%25", "https://daily.example/100"],
   ["https://daily.example/a&b=1", "https://daily.example/a&b=2"],
   ["https://daily.example/at&t", "https://daily.example/at"],
+  ['https://daily.example/?q="peace"', 'https://daily.example/?q="plan"'],
+  ['"https://daily.example/a"', '"https://daily.example/b"'],
   ["https://archive.example/2025/https://a.example/", "https://archive.example/2025/https://b.example/"],
   ["https://www.google.com/url?q=peace", "https://www.google.com/url?q=plan"],
   ["https://daily.example/amp", "https://daily.example/ampere"],

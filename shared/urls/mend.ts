@@ -1,12 +1,12 @@
 const CDATA = /^<!\[CDATA\[|\]\]>$/g;
 /** An ampersand escaped for markup, once or more often than the reader undoes. */
 const AMPERSAND = /&(?:amp;|#0{0,4}38;|#x0{0,4}26;)+/gi;
-/** What is left of the markup around a link; no address contains a tag or a bare quotation mark. */
-const MARKUP = /["']?<\/?[a-z][a-z0-9]{0,9}>.*$|".*$/is;
+/** What is left of the markup around a link; no address contains a tag. */
+const MARKUP = /["']?<\/?[a-z][a-z0-9]{0,9}>.*$/is;
 /** A scheme put before an address that had one: what stands between the two can be no host. */
 const SECOND_SCHEME = /^https?:\/\/[^/.?#]*(?=https?:\/\/)/i;
-/** Another link glued to the end of a path; behind a slash it is part of the path, as in archives. */
-const GLUED = /^([^?#]*?[a-z0-9_-])https?:\/\/.*$/is;
+/** Another link glued to the end of a path, or behind a quotation mark; behind a slash it is part of the path, as in archives. */
+const GLUED = /^([^?#]+?)(?:(?<=[a-z0-9_-])|")https?:\/\/.*$/is;
 /** A part of a template that nobody filled in names no page. */
 const PLACEHOLDER = /\{[a-z_]{1,30}\}$/i;
 
