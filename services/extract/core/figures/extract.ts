@@ -70,9 +70,10 @@ function read(src: Source, n: Numeral, floor: number): Reading | null {
         unit: unit.unit,
         value: base.value * unit.factor,
       }),
+      floor,
     );
   }
-  return count(src, withSign(src, n.form === "metre" ? millions(base) : base));
+  return count(src, withSign(src, n.form === "metre" ? millions(base) : base, floor));
 }
 
 /** A bare `m` that is no metre ("€5m", "6.7m people"). */
@@ -106,9 +107,10 @@ function readings(src: Source): Reading[] {
   for (const n of scanNumerals(src)) {
     const last = found.at(-1);
     if (last && n.start < last.end) continue;
+    const floor = last?.end ?? 0;
     const share = readRatio(src, n);
-    const ratio = share ? withSign(src, share) : null;
-    const r: Reading | null = ratio ?? read(src, n, last?.end ?? 0);
+    const ratio = share ? withSign(src, share, floor) : null;
+    const r: Reading | null = ratio ?? read(src, n, floor);
     const named: boolean = !ratio && isNamed(src, n, r, label);
     label = named ? n : null;
     if (r && !named) found.push(approximate(src, r));

@@ -53,6 +53,7 @@ test("a sign that one figure took is not taken by the next", () => {
   expect(spans("1₴.1")).toEqual(["1₴", ".1"]);
   expect(spans("3 USD 4 km")).toEqual(["3 USD", "4 km"]);
   expect(spans("1 ₴ .1 %")).toEqual(["1 ₴", ".1 %"]);
+  expect(spans("1-minus 1")).toEqual(["1-minus", "1"]);
 });
 
 test("letters that grow in lower case move no offset", () => {

@@ -1,14 +1,11 @@
 import type { Reading } from "./reading.ts";
 import type { Source } from "./source.ts";
 
-const WORD = /\b(?:minus|negative) $/;
-const SIGN = /(?:^|[\s(<>=~])-$/;
+const SIGN = /\b(?:minus|negative) $|(?<=^|[\s(<>=~])(?<![\d%] )-$/;
 
-/** "-5 %", "minus 15 degrees": the sign belongs to number and span. */
-export function withSign(src: Source, r: Reading): Reading {
-  const left = src.lower.slice(Math.max(0, r.start - 10), r.start);
-  const word = WORD.exec(left);
-  if (word) return { ...r, start: r.start - word[0].length, value: -r.value };
-  if (!SIGN.test(left) || /[\d%] -$/.test(left)) return r;
-  return { ...r, start: r.start - 1, value: -r.value };
+/** "-5 %", "minus 15 degrees": the sign belongs to number and span, unless it stands before `floor`. */
+export function withSign(src: Source, r: Reading, floor: number): Reading {
+  const sign = SIGN.exec(src.lower.slice(Math.max(0, r.start - 10), r.start))?.[0] ?? "";
+  const start = r.start - sign.length;
+  return sign && start >= floor ? { ...r, start, value: -r.value } : r;
 }
