@@ -23,9 +23,3 @@ test.each([
   ["https://a.example/{user_name}", "https://a.example/"],
   ["", ""],
 ])("%j is %j", (address, meant) => expect(mended(address)).toBe(meant));
-
-test("takes linear time", () => {
-  const started = performance.now();
-  mended("<a".repeat(200_000) + "&amp".repeat(200_000));
-  expect(performance.now() - started).toBeLessThan(1_000);
-});
