@@ -9,7 +9,8 @@ export default defineConfig({
     include: ["services/**/*.test.ts", "shared/**/*.test.ts", "infra/**/*.test.ts", "test/**/*.test.ts"],
     globalSetup: ["test/helpers/servers.ts"],
     maxWorkers: Math.max(LEAST_WORKERS, availableParallelism() - 1),
-    testTimeout: 30_000,
+    // Ends what hangs; a test that starts eight processes is slow on a busy machine and no less right.
+    testTimeout: 90_000,
     hookTimeout: 120_000,
   },
 });
