@@ -26,7 +26,7 @@ export const DEMANDED = {
 
 /** What a negated status says: another status, or the same one denied. */
 export const NEGATED: Partial<Record<Status, { status: Status; modality?: Modality; weight: number }>> = {
-  agreed: { status: "negotiating", modality: "denied", weight: 0.7 },
+  agreed: { status: "negotiating", weight: 0.7 },
   signed: { status: "agreed", modality: "denied", weight: 0.6 },
   ratified: { status: "signed", modality: "denied", weight: 0.6 },
   in_progress: { status: "in_progress", modality: "denied", weight: 0.6 },
