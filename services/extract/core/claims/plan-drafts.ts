@@ -1,16 +1,22 @@
 import type { Span } from "#shared/domain/index.ts";
-import { readSentence, statusesOfAll, type StatusReading } from "../status/read.ts";
+import { modalityOf } from "../status/modality.ts";
+import { readSentence, statusesOfAll, type Reading, type StatusReading } from "../status/read.ts";
+import { clauseAt } from "../status/clauses.ts";
 import { inside, type Document, type Sentence } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { claimFigure, measures } from "./figures.ts";
 import { periodOf } from "./period.ts";
 import { voiceFor } from "./speaker.ts";
 import { WAR_REPORT } from "../../rules/claims/context.ts";
-import { OTHER_TALKS, PLAN_AS_WHOLE } from "../../rules/claims/whole.ts";
+import { DENIES, OTHER_TALKS, PLAN_AS_WHOLE, TALKS_NAMED } from "../../rules/claims/whole.ts";
 
-const WHOLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLAN_AS_WHOLE.pattern})(?![\\p{L}\\p{N}])`, "u");
-const IS_WAR = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WAR_REPORT.pattern})(?![\\p{L}\\p{N}])`, "u");
-const OTHERS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OTHER_TALKS.pattern})(?![\\p{L}\\p{N}])`, "u");
+const words = ({ pattern }: { pattern: string }): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "u");
+const WHOLE = words(PLAN_AS_WHOLE);
+const TALKS = words(TALKS_NAMED);
+const IS_WAR = words(WAR_REPORT);
+const OTHERS = words(OTHER_TALKS);
+const IS_DENIAL = words(DENIES);
 const SURE = 0.42;
 /** A claim on the whole plan is worth less to a point's tracker than one on the point. */
 const WEIGHT = 0.55;
@@ -25,8 +31,10 @@ function nameIn({ index, hits }: Document, sentence: Sentence): Span | null {
 
 const TALKED_OF = /^(?:negotiating\.(?!talks)|stalled\.(?:fail|budge))/u;
 const PLAIN = 0.6;
-/** What is put forward more vaguely than this, without a figure and about no point, is no claim. */
+/** What is put forward more vaguely than this, without a figure and about no point, says little. */
 const VAGUE = 0.54;
+/** What a sentence says that only names the talks. */
+const NAMED = 0.3;
 /** On a page about the talks, "there is progress" speaks of them without a name. */
 function understood(document: Document, sentence: Sentence, best: StatusReading): Span | null {
   if (!TALKED_OF.test(best.cue.rule) || best.score < PLAIN || !document.subject.onTalks) return null;
@@ -40,6 +48,34 @@ function byParty(document: Document, sentence: Sentence, best: StatusReading): S
   return { start: sentence.start + best.cue.start, end: sentence.start + best.cue.end };
 }
 
+function isPlain(document: Document, sentence: Sentence, { status, score }: StatusReading): boolean {
+  if (score < SURE) return false;
+  return status !== "proposed" || score >= VAGUE || inside(document.figures, sentence).some(measures);
+}
+
+/** Talks that a sentence names without plain wording of a status go on. */
+function goingOn({ folded }: Sentence, reading: Reading): StatusReading | null {
+  const m = TALKS.exec(folded);
+  if (!m) return null;
+  const span = { start: m.index, end: m.index + m[0].length };
+  const place = { ...span, clause: clauseAt(reading.clauses, span.start), negated: false, modality: null };
+  const cue = { ...place, rule: TALKS_NAMED.id, status: "negotiating" as const, weight: NAMED };
+  const { modality, rule } = modalityOf(cue, reading);
+  return { status: cue.status, modality, score: NAMED, cue, modalityRule: rule };
+}
+
+/** The status that a sentence without points gives the plan or the talks on it; null where it gives none. */
+function statusOfWhole(document: Document, sentence: Sentence, about: boolean): StatusReading | null {
+  const { folded } = sentence;
+  const reading = readSentence(folded);
+  const best = statusesOfAll(reading)[0];
+  if (best?.modality === "denied") return null;
+  if (best && isPlain(document, sentence, best)) return best;
+  if (!about || reading.question || [OTHERS, IS_WAR, IS_DENIAL].some((one) => one.test(folded))) return null;
+  const vague = best?.status === "proposed" && best.score >= NAMED && nameIn(document, sentence);
+  return goingOn(sentence, reading) ?? (vague ? best : null);
+}
+
 /** A claim on the plan as a whole, with no point, where a sentence without points makes one. */
 export function planDraft(document: Document, sentence: Sentence, about: boolean): Draft | null {
   const { index, hits } = document;
@@ -47,10 +83,8 @@ export function planDraft(document: Document, sentence: Sentence, about: boolean
   if (here.some((hit) => index.confusables.has(hit.phrase))) return null;
   const inContext = here.some((hit) => index.context.has(hit.phrase));
   if (!inContext && (!about || OTHERS.test(sentence.folded))) return null;
-  const best = statusesOfAll(readSentence(sentence.folded))[0];
-  if (!best || best.score < SURE || best.modality === "denied") return null;
-  if (best.status === "proposed" && best.score < VAGUE && !inside(document.figures, sentence).some(measures))
-    return null;
+  const best = statusOfWhole(document, sentence, about);
+  if (!best) return null;
   const named =
     nameIn(document, sentence) ??
     understood(document, sentence, best) ??

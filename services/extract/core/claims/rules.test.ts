@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { TERMS, WAR_REPORT } from "../../rules/claims/context.ts";
 import { TARGET } from "../../rules/claims/figures.ts";
 import { BARE_ACTS, COLUMNS, LOST_HEADER } from "../../rules/claims/tables.ts";
-import { OTHER_TALKS, PEACE_TALKS, PLAN_AS_WHOLE } from "../../rules/claims/whole.ts";
+import { DENIES, OTHER_TALKS, PEACE_TALKS, PLAN_AS_WHOLE, TALKS_NAMED } from "../../rules/claims/whole.ts";
 import { CARRY_INSIDE, CARRY_OPENER, CARRY_STOP } from "../../rules/points/carry.ts";
 import { OPENERS } from "../../rules/status/clauses.ts";
 import { DEMANDED, NEGATION } from "../../rules/status/negation.ts";
@@ -22,6 +22,8 @@ const PATTERNS = [
   [BARE_ACTS, whole(BARE_ACTS.pattern)],
   [LOST_HEADER, new RegExp(LOST_HEADER.pattern, "u")],
   [PLAN_AS_WHOLE, whole(PLAN_AS_WHOLE.pattern)],
+  [TALKS_NAMED, whole(TALKS_NAMED.pattern)],
+  [DENIES, whole(DENIES.pattern)],
   [OTHER_TALKS, whole(OTHER_TALKS.pattern)],
   [PEACE_TALKS, whole(PEACE_TALKS.pattern)],
   [TERMS, whole(TERMS.pattern)],

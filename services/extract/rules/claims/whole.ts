@@ -10,6 +10,26 @@ export const PLAN_AS_WHOLE = {
   },
 } as const;
 
+/** Names of the talks and of what they are to bring: a sentence that names them tells of something under way. */
+export const TALKS_NAMED = {
+  id: "negotiating.named",
+  pattern:
+    "talks|negotiat(?:e|ed|ions?|ors?|ing)|discussions?|consultations|dialogue|diploma(?:cy|tic|ts?)|delegations?|negotiating teams?|contacts|envoys?|mediat(?:ors?|ion)|(?:round|session|meeting|summit|working group)s?|(?:a|any|the|peace|final) (?:deal|settlement|agreement|accord|compromise)|peace (?:process|efforts?|push)|sticking points?|outstanding issues?|an? end to the (?:war|conflict)",
+  reason: "On a page about the talks, what is said of them without a plainer word says that they go on.",
+  examples: {
+    match: ["much is left to do, the negotiators say", "the odds of a deal are fair"],
+    not: ["the plan has twenty points", "he stalks his prey"],
+  },
+} as const;
+
+/** A sentence with a negation may say that there are no talks. */
+export const DENIES = {
+  id: "negotiating.not-named",
+  pattern: "not|[a-z]+n't|no|never|nobody|neither|nor|nothing|without",
+  reason: "What is negated somewhere in a sentence without plain wording is not known to go on.",
+  examples: { match: ["nobody met the envoys", "they didn't meet"], not: ["they met at noon"] },
+} as const;
+
 /** Talks of others: a sentence that names them and nothing of the plan's subject is not about the plan. */
 export const OTHER_TALKS = {
   id: "none.other-talks",
