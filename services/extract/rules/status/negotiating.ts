@@ -76,7 +76,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.keep-talking",
     status: "negotiating",
-    pattern: `agree(?:d|s)? (?:in principle )?${PHRASE}(?:to|on) (?:also )?(?:go on|a (?:timetable|schedule|date|format|venue|agenda|procedure)|set up|create (?:a )?(?:working )?groups?|keep|continu(?:e|ing)|hold (?:${upTo(4)})?(?:talks|meetings?|rounds?|consultations|discussions|negotiations|summit|sessions?|calls?)|resume|meet|meeting|further|more|another|start|begin|open|discuss|work(?:ing)?|provide|exchange (?:views|lists|proposals|documents|drafts)|share|a (?:new|next|further|second|third) (?:round|meeting)|the need|the (?:importance|necessity)|reconvene|"?present|submit|draft|report|coordinate|consult|review|study|talk|speak|convene|draw up|prepare|return(?: to)|explore|consider|refine|develop|establish (?:a )?(?:working )?groups?|set up (?:a )?(?:working )?groups?|stay in)|agree(?:d|s)?[^a-z.;]{0,6}to continu(?:e|ing)|agree(?:d|s)? that ${upTo(5)}(?:must|should|needs?|is needed|would be|has to)`,
+    pattern: `agree(?:d|s)? (?:in principle )?${PHRASE}(?:to|on) (?:also )?(?:go on|a (?:timetable|schedule|date|format|venue|agenda|procedure)|set up|create (?:a )?(?:working )?groups?|keep|continu(?:e|ing)|hold (?:${upTo(4)})?(?:talks|meetings?|rounds?|consultations|discussions|negotiations|summit|sessions?|calls?)|resume|(?:come|get|sit|gather|talk|speak|be|go|keep in) (?:back|together|down|again|on|in touch)|reassemble|gather|sit|meet|meeting|further|more|another|start|begin|open|discuss|work(?:ing)?|provide|exchange (?:views|lists|proposals|documents|drafts)|share|a (?:new|next|further|second|third) (?:round|meeting)|the need|the (?:importance|necessity)|reconvene|"?present|submit|draft|report|coordinate|consult|review|study|talk|speak|convene|draw up|prepare|return(?: to)|explore|consider|refine|develop|establish (?:a )?(?:working )?groups?|set up (?:a )?(?:working )?groups?|stay in)|agree(?:d|s)?[^a-z.;]{0,6}to continu(?:e|ing)|agree(?:d|s)? that ${upTo(5)}(?:must|should|needs?|is needed|would be|has to)`,
     weight: 0.93,
     reason: "Agreed to keep talking is not agreed.",
     examples: {
@@ -84,6 +84,7 @@ export const NEGOTIATING: StatusRule[] = [
         "the two agreed to keep talking",
         "they agreed to meet again",
         "agreed that a deal must be reached",
+        "they have agreed to come together next week",
       ],
       not: ["they agreed to a ceasefire"],
     },
@@ -119,7 +120,7 @@ export const NEGOTIATING: StatusRule[] = [
     id: "negotiating.key-issue",
     status: "negotiating",
     pattern:
-      "(?<!on the )(?:key|central|core|main|crucial|critical|biggest|most (?:difficult|contentious|sensitive|complex|complicated|challenging) (?:one|of all|part)|most (?:difficult|contentious|sensitive|complex|complicated|challenging)|hardest|toughest|trickiest|difficult|sensitive|complex) (?:question|issue|point|topic|matter|problem|theme)s?|(?:central to|(?:at the )?cent(?:re|er) of|dominated|top of|heart of) (?:the |their |these )?(?:talks|negotiations|discussions)|high on the agenda|on the agenda|agenda (?:includes?|included)",
+      "(?<!on the )(?:key|central|core|main|crucial|critical|biggest|most (?:difficult|contentious|sensitive|complex|complicated|challenging) (?:one|of all|part)|most (?:difficult|contentious|sensitive|complex|complicated|challenging)|hardest|toughest|trickiest|difficult|sensitive|complex) (?:question|issue|point|topic|matter|problem|theme)s?|(?:central to|(?:at the )?cent(?:re|er) of|dominated|top of|heart of) (?:the |their |these |this )?(?:talks|negotiations|discussions|meeting|agenda|session|summit|visit|round)|high on the agenda|on the agenda|agenda (?:includes?|included)",
     weight: 0.66,
     reason: "A key issue is one that is being talked about; 'on the key issue of' only introduces it.",
     examples: {
@@ -214,6 +215,17 @@ export const NEGOTIATING: StatusRule[] = [
     },
   },
   {
+    id: "negotiating.under-way",
+    status: "negotiating",
+    pattern: `(?:${SPOKEN_OF}|diplomacy|dialogue|session|round|meeting|summit|contacts|consultation|process) ${upTo(5)}(?:under ?way|in progress|ongoing|(?:has |have |had )?(?:began|begun|opened|started|resumed|restarted|reconvened|kicked off|continued)|(?:begins?|opens?|starts?|resumes?|restarts?|reconvenes?|continues?)(?= (?:on|in|at|this|next|today|tomorrow|later|with|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[.,;]|$))`,
+    weight: 0.76,
+    reason: "Talks that have begun are talks, not work on the point.",
+    examples: {
+      match: ["a further session has got under way", "talks open in oslo on friday"],
+      not: ["works on the line are under way"],
+    },
+  },
+  {
     id: "negotiating.talks-aside",
     status: "negotiating",
     pattern: `${SPOKEN_OF}|meetings?|summit|negotiators?|negotiating|mediators?`,
@@ -282,12 +294,12 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.text-prepared",
     status: "negotiating",
-    pattern: `(?:been|was|were|have|has|had|is being|are being|being|they|sides|teams|jointly) (?:partially |partly |substantially |jointly |further |still |since )?(?:prepared|drafted|drawn up|developed|worked out|worked on|discussed|refined|updated|co-developed|revised|amended|reworked|negotiated)(?: (?:with|by|between|together))?|${inflected("revise, rework, refine, amend, redraft, update")} (?:the|a|its|their) ${upTo(2)}(?:plan|text|draft|proposal|document|framework|version)`,
+    pattern: `(?:been|was|were|have|has|had|is being|are being|being|they|sides|teams|jointly) (?:partially |partly |substantially |jointly |further |still |since )?(?:prepared(?! (?:to|for) )|drafted|drawn up|developed|worked out|worked on|discussed|refined|updated|co-developed|revised|amended|reworked|negotiated)(?: (?:with|by|between|together))?|${inflected("revise, rework, refine, amend, redraft, update")} (?:the|a|its|their) ${upTo(2)}(?:plan|text|draft|proposal|document|framework|version)`,
     weight: 0.62,
     reason: "A text prepared jointly is on the table between the parties.",
     examples: {
       match: ["a framework has been prepared with Washington", "the annex is being drafted"],
-      not: ["he prepared dinner"],
+      not: ["he prepared dinner", "kyiv was prepared to hold a vote"],
     },
   },
   {

@@ -235,13 +235,14 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.never",
     status: "rejected",
-    pattern: `(?:will|would|can|could|shall|'ll) never (?:again )?(?!join|be(?![a-z])|have(?![a-z])|know|forget|end)[a-z]{2,14}|no ${upTo(2)}(?:leader|president|government|politician|country|state|party|parliament) (?:[a-z ]{1,14})?(?:could|can|would|will) (?:ever )?(?:sell|survive|accept|swallow|sign|agree|give|defend|justify)|(?:keep|keeps|kept|keeping) (?:its|their|his|our|any|all|foreign|nato) (?:own )?(?:troops|soldiers|forces|hands|money|army|men) (?:out|away|off)|(?:laugh|shrug|wav|brush|shak)(?:s|es|ed|ing|e)? (?:it |that |this )?off|shook off|would rather ${upTo(4)}than`,
+    pattern: `(?:will|would|can|could|shall|'ll) never (?:again )?(?!join|be(?![a-z])|have(?![a-z])|know|forget|end)[a-z]{2,14}|never ${upTo(5)}(?:could|would|can|will) (?:ever )?(?:sign|accept|agree to|live with|swallow|stomach|consent)|no ${upTo(2)}(?:leader|president|government|politician|country|state|party|parliament) (?:[a-z ]{1,14})?(?:could|can|would|will) (?:ever )?(?:sell|survive|accept|swallow|sign|agree|give|defend|justify)|(?:keep|keeps|kept|keeping) (?:its|their|his|our|any|all|foreign|nato) (?:own )?(?:troops|soldiers|forces|hands|money|army|men) (?:out|away|off)|(?:laugh|shrug|wav|brush|shak)(?:s|es|ed|ing|e)? (?:it |that |this )?off|shook off|would rather ${upTo(4)}than`,
     weight: 0.76,
     reason: "Who will never do it, or keeps out of it, refuses.",
     examples: {
       match: [
         "it will never hand back the station",
         "no leader could sell that",
+        "it was never a text Kyiv could sign",
         "Oslo keeps its soldiers out of it",
       ],
       not: ["it will never join the alliance", "never mind"],

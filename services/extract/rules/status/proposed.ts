@@ -123,7 +123,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.call-for",
     status: "proposed",
-    pattern: `call(?:s|ed|ing)? (?:once |again |repeatedly )*(?:for|on)|repeated calls|${verbs("urge, appeal for, appeal to, request, exhort")}|calls (?:by|from|to)|chance for|it (?:is|was) (?:important|necessary|essential|vital|crucial|time) ${upTo(6)}(?:to|that)|time has come|time for`,
+    pattern: `call(?:s|ed|ing)? (?:once |again |repeatedly )*(?:for|on)|repeated calls|${verbs("urge, appeal for, appeal to, request, exhort")}|invit(?:es|ed|ing) ${upTo(4)}to|(?:tells?|told|telling) (?:kyiv|moscow|ukraine|russia|zelensk\\w+|putin|him|them|both) (?:that )?(?:it|he|they) (?:should|must|had better|ought to|had to)|calls (?:by|from|to)|chance for|it (?:is|was) (?:important|necessary|essential|vital|crucial|time) ${upTo(6)}(?:to|that)|time has come|time for`,
     weight: 0.55,
     reason: "An appeal asks for what is not there yet.",
     examples: {
@@ -132,6 +132,8 @@ export const PROPOSED: StatusRule[] = [
         "he urged Moscow to accept",
         "it was important for both to agree",
         "the time has come to hold elections",
+        "he invited his counterpart to meet him",
+        "telling Kyiv it should sign",
       ],
       not: ["a phone call with the president"],
     },

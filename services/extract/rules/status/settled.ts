@@ -18,7 +18,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.word",
     status: "agreed",
-    pattern: `(?<!(?<![a-z])(?:would|to|be|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|secur(?:es|ed) (?:an? |the )?agreement|managed to (?:agree|reach|negotiate|strike)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )(?:agreements?|arrangements?|deals?|understandings?|accords?) (?:to|on|for|on how to) (?:exchange|swap|return|release|hand|pause|halt|stop|deploy|provide|a )|(?:agreements?|arrangements?|deals?|accords?|understandings?) (?:whereby|under which|by which|that would|that will)|(?<!(?<![a-z])(?:the|an|any|this|newly|of) )agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are) agreed(?: upon| on| to)?|(?<!no )(?:agreements?|deals?|compromise|consensus|understandings?|accord) (?:(?:on|about|for|over|with|between|to) ${upTo(9)})?(?:was |has been |have been |is |had been |were |has now been |has already been )?(?:reached|struck|secured|achieved|concluded|clinched|sealed|found)(?! (?:by|if|before|when|only|within))|reach(?:es|ed) (?:an? )?${upTo(2)}(?:agreements?|deals?|understandings?|consensus|compromise)|(?:str(?:ikes|uck)|clinch(?:es|ed)|seal(?:s|ed)|secur(?:es|ed)|conclud(?:es|ed)|hammer(?:s|ed) out|thrash(?:es|ed) out|broker(?:s|ed)|forg(?:es|ed)|cut|arriv(?:es|ed) at|hash(?:es|ed) out) (?:an? |the |its |their )${upTo(3)}(?:deal|agreement|accord|pact|truce|arrangement|understanding|compromise)|(?:come|came) to (?:an |a )?(?:agreement|terms|understanding)|settled (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
+    pattern: `(?<!(?<![a-z])(?:would|to|be|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|secur(?:es|ed) (?:an? |the )?agreement|managed to (?:agree|reach|negotiate|strike)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )(?:agreements?|arrangements?|deals?|understandings?|accords?) (?:to|on|for|on how to) (?:exchange|swap|return|release|hand|pause|halt|stop|deploy|provide|a )|(?:agreements?|arrangements?|deals?|accords?|understandings?) (?:whereby|under which|by which|that would|that will)|(?<!(?<![a-z])(?:the|an|any|this|newly|of) )agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are) agreed(?: upon| on| to)?|(?<!no )(?:agreements?|deals?|compromise|consensus|understandings?|accord) (?:(?:on|about|for|over|with|between|to) ${upTo(9)})?(?:was |has been |have been |is |had been |were |has now been |has already been )?(?:reached|struck|secured|achieved|concluded|clinched|sealed|found)(?! (?:by|if|before|when|only|within))|reach(?:es|ed) (?:an? )?${upTo(2)}(?:agreements?|deals?|understandings?|consensus|compromise)|(?:str(?:ikes|uck)|clinch(?:es|ed)|seal(?:s|ed)|secur(?:es|ed)|conclud(?:es|ed)|hammer(?:s|ed) out|thrash(?:es|ed) out|broker(?:s|ed)|forg(?:es|ed)|cut|arriv(?:es|ed) at|hash(?:es|ed) out) (?:an? |the |its |their )${upTo(3)}(?:deal|agreement|accord|pact|truce|arrangement|understanding|compromise)|(?:came|(?:has|have|had|having) come) to (?:an |a )?(?:agreement|terms|understanding)|agreements? (?:came|comes|emerged|grew|sprang|followed|follows) (?:out of|from|after)|settl(?:ed|es|ing) (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
     weight: 0.8,
     reason: "The parties named say it is agreed.",
     examples: {
@@ -246,11 +246,16 @@ export const SETTLED: StatusRule[] = [
     status: "proposed",
     modality: "planned",
     pattern:
-      "(?:must|would|should|has to|have to|needs to|need to|shall)(?: also| subsequently| later| then| first)? be (?:ratified|approved|voted on|endorsed|put to)|(?:would |will )?(?:require|requires|need|needs) (?:the )?(?:approval|ratification|consent|endorsement)(?: from| by| of)|would (?:have|need) to (?:ratify|approve)",
+      "(?:must|would|should|has to|have to|had to|needs to|need to|shall)(?: also| still| subsequently| later| then| first)? (?:be (?:ratified|approved|voted on|endorsed|put to)|(?:get|go|pass) through|(?:win|get|gain|obtain) (?:the )?(?:approval|consent|assent|backing) (?:of|from|in))|(?:would |will )?(?:require|requires|need|needs) (?:the )?(?:approval|ratification|consent|endorsement)(?: from| by| of)|would (?:have|need) to (?:ratify|approve)",
     weight: 0.58,
     reason: "What a text would still need is a term of it.",
     examples: {
-      match: ["it must be ratified by the Duma", "it would require approval from Congress"],
+      match: [
+        "it must be ratified by the Duma",
+        "it would require approval from Congress",
+        "it would have to be approved by Congress",
+        "any pledge had to get through Congress",
+      ],
       not: ["it was approved"],
     },
   },
