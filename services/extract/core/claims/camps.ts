@@ -48,7 +48,7 @@ const FORWARD = new Set(["proposed", "agreed"]);
 const AGAINST = new Set(["rejected", "stalled", "disputed"]);
 /** What one side wants in one part and the other in a part set against it. */
 const WILLS = new Set(["proposed.demand", "proposed.want", "proposed.insist"]);
-const FORWARD_WEIGHT = 0.52;
+const FORWARD_WEIGHT = 0.5;
 const OPPOSED = 0.9;
 /** Parts of a sentence in which a side takes its stand; a circumstance or a condition is none. */
 const STATES = new Set(["main", "contrast", "concession"]);

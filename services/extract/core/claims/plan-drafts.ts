@@ -32,7 +32,7 @@ function nameIn({ index, hits }: Document, sentence: Sentence): Span | null {
 const TALKED_OF = /^(?:negotiating\.(?!talks)|stalled\.(?:fail|budge))/u;
 const PLAIN = 0.6;
 /** What is put forward more vaguely than this, without a figure and about no point, says little. */
-const VAGUE = 0.54;
+const VAGUE = 0.57;
 /** What a sentence says that only names the talks. */
 const NAMED = 0.3;
 /** On a page about the talks, "there is progress" speaks of them without a name. */
