@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TERMS, WAR_REPORT } from "../../rules/claims/context.ts";
+import { FACTS, TERMS, WAR_REPORT } from "../../rules/claims/context.ts";
 import { TARGET } from "../../rules/claims/figures.ts";
 import { BARE_ACTS, COLUMNS, LOST_HEADER } from "../../rules/claims/tables.ts";
 import { DENIES, OTHER_TALKS, PEACE_TALKS, PLAN_AS_WHOLE, TALKS_NAMED } from "../../rules/claims/whole.ts";
@@ -27,6 +27,7 @@ const PATTERNS = [
   [OTHER_TALKS, whole(OTHER_TALKS.pattern)],
   [PEACE_TALKS, whole(PEACE_TALKS.pattern)],
   [TERMS, whole(TERMS.pattern)],
+  [FACTS, whole(FACTS.pattern)],
   [WAR_REPORT, whole(WAR_REPORT.pattern)],
   [NEGATION, new RegExp(NEGATION.pattern, "u")],
   [DEMANDED, new RegExp(DEMANDED.pattern, "u")],

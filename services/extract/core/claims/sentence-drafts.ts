@@ -1,9 +1,11 @@
 import { type Figure, LADDER, type PointMention, type Span, type Status } from "#shared/domain/index.ts";
-import { TERMS, WAR_REPORT } from "../../rules/claims/context.ts";
+import { FACTS, TERMS, WAR_REPORT } from "../../rules/claims/context.ts";
+import { DENIES } from "../../rules/claims/whole.ts";
 import { CARRY_BEFORE, CARRY_TITLE } from "../../rules/points/carry.ts";
 import { clauseAt } from "../status/clauses.ts";
 import { modalityOf } from "../status/modality.ts";
 import { readSentence, statusesFor, type Reading, type StatusReading } from "../status/read.ts";
+import { speakerAt } from "../quotes/speaker-at.ts";
 import { opposition } from "./camps.ts";
 import { inside, type Document, type Sentence } from "./document.ts";
 import type { Draft, Fired } from "./draft.ts";
@@ -32,11 +34,26 @@ const whole = (pattern: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "u");
 const IS_TERM = whole(TERMS.pattern);
 const IS_WAR = whole(WAR_REPORT.pattern);
+const IS_FACT = whole(FACTS.pattern);
+const IS_DENIAL = whole(DENIES.pattern);
 const TERM_WEIGHT = 0.2;
 
+/** True where a sentence speaks of the plan's terms, or where somebody speaks of the point and states no fact of the war. */
+function isTerm({ attributed, actors }: Document, sentence: Sentence): boolean {
+  const { folded } = sentence;
+  if (IS_TERM.test(folded)) return true;
+  if (IS_FACT.test(folded) || IS_DENIAL.test(folded)) return false;
+  return speakerAt(attributed, sentence).kind !== "none" || inside(actors, sentence).length > 0;
+}
+
 /** A term of the plan that is stated without a status: proposed, as far as one can tell. */
-function statedTerm(sentence: Sentence, reading: Reading, span: Span): StatusReading | null {
-  if (!IS_TERM.test(sentence.folded) || IS_WAR.test(sentence.folded) || reading.question) return null;
+function statedTerm(
+  document: Document,
+  sentence: Sentence,
+  reading: Reading,
+  span: Span,
+): StatusReading | null {
+  if (IS_WAR.test(sentence.folded) || reading.question || !isTerm(document, sentence)) return null;
   const place = { start: span.start, end: span.end, clause: clauseAt(reading.clauses, span.start) };
   const cue = {
     ...place,
@@ -53,6 +70,7 @@ function statedTerm(sentence: Sentence, reading: Reading, span: Span): StatusRea
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
 function groupsOf(
+  document: Document,
   mentions: readonly PointMention[],
   sentence: Sentence,
   reading: Reading,
@@ -70,7 +88,7 @@ function groupsOf(
     const others = local.filter((one) => one.mention.point !== mention.point).map((one) => one.span);
     const [best, second] = statusesFor(reading, span, others).filter((one) => one.score >= MIN_STATUS);
     if (isUnnamed(mention) && !(best && best.score >= SAID && !OF_TALKS.test(best.cue.rule))) continue;
-    put(mention, best ?? (about ? statedTerm(sentence, reading, span) : null));
+    put(mention, best ?? (about ? statedTerm(document, sentence, reading, span) : null));
     if (best && second && second.score >= SECOND && second.cue.clause !== best.cue.clause)
       put(mention, second);
   }
@@ -163,7 +181,7 @@ export function sentenceDrafts(
   about: boolean,
 ): Draft[] {
   const reading = opposition(document, sentence, readSentence(sentence.folded));
-  const groups = groupsOf(mentions, sentence, reading, about);
+  const groups = groupsOf(document, mentions, sentence, reading, about);
   const drafts = groups.map((group) => draftOf(document, sentence, reading, group, groups.length === 1));
   return drafts.filter(saysSomething);
 }

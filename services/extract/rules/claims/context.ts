@@ -13,6 +13,18 @@ export const TERMS = {
   },
 } as const;
 
+/** Words that show that a sentence tells how things stand and not what the plan would make of them. */
+export const FACTS = {
+  id: "none.fact",
+  pattern:
+    "damage[sd]?|(?:still |being |remain )?(?:held|detained|jailed|imprisoned)(?= (?:in|by|since|as|captive))|captivity|prisons?|traced|missing|identified|reconnected|outage|radiation|cooling|inspectors|worth|percent of (?:ukraine|the country)|annexed|recogni[sz]ed as|abducted|deported",
+  reason: "Prisoners, children, the plant and the assets are news without the plan too.",
+  examples: {
+    match: ["thousands are still held in prisons", "inspectors found new damage"],
+    not: ["first Kyiv withdraws, then the guns fall silent"],
+  },
+} as const;
+
 /** War reports name the plan's places and subjects without telling of the plan. */
 export const WAR_REPORT = {
   id: "none.war-report",
