@@ -38,7 +38,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.exchange",
     status: "in_progress",
-    pattern: `(?:${BARE}(?:exchange|swap|free|release|return|repatriate|hand over|bring home)|(?<!(?<![a-z])(?:be|of|on|for|from|prisoner|prisoners|pow|pows|body|bodies|more|new|further|future|possible|potential|any|such|mutual|regular|these|those|humanitarian|previous|earlier|the|and|or) )${inflected("exchange, swap!, free>freed, release, return, repatriate, hand>handed over, bring>brought home")})(?! (?:of|would|will|could|is|was|has|may) ) ${upTo(5)}(?:prisoners?|pows?|soldiers?|servicemen|bodies|captives|civilians|children|hostages|detainees|people|ukrainians|russians)|(?:prisoners?|pows?|soldiers|servicemen|bodies|captives|civilians|children|detainees)(?: of war)? ${upTo(3)}(?<!be )(?:exchanged|swapped|returned|released|freed|handed over|came home|repatriated|arrived|went home)`,
+    pattern: `(?:${BARE}(?:exchange|swap|free|release|return|repatriate|hand over|bring home)|(?<!(?<![a-z])(?:be|of|on|for|from|prisoner|prisoners|pow|pows|body|bodies|more|new|further|future|possible|potential|any|such|mutual|regular|these|those|humanitarian|previous|earlier|the|and|or) )${inflected("exchange, swap!, free>freed, release, return, repatriate, hand>handed over, bring>brought home")})(?! (?:of|would|will|could|is|was|has|may) ) ${upTo(5)}(?:prisoners?|pows?|soldiers?|servicemen|bodies|captives|civilians|children|hostages|detainees|people|ukrainians|russians)|(?:handed|returned|gave|sent) (?:each other|one another) ${upTo(3)}(?:prisoners?|pows?|soldiers?|servicemen|bodies|captives)|(?:prisoners?|pows?|soldiers|servicemen|bodies|captives|civilians|children|detainees)(?: of war)? ${upTo(3)}(?<!be )(?:exchanged|swapped|returned|released|freed|handed over|came home|repatriated|arrived|went home)`,
     weight: 0.72,
     reason: "An exchange carried out; more must follow, so it is not completed.",
     examples: {
@@ -46,6 +46,7 @@ export const DONE: StatusRule[] = [
         "the two sides exchange prisoners of war",
         "Russia returned 1,000 bodies",
         "157 prisoners were freed",
+        "the two handed each other 150 prisoners",
       ],
       not: ["an exchange of letters"],
     },
@@ -112,11 +113,16 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.came-back",
     status: "in_progress",
-    pattern: `(?:prisoners?|pows?|soldiers|servicemen|defenders|civilians|children|captives|detainees|hostages|bodies|ukrainians|russians|people|men|women) ${upTo(5)}(?:came|arrived|have come|have been brought|got|walked) (?:back|home|free)(?! to the)|(?:came|arrived|brought|got) back (?:to|from) (?:ukraine|russia|captivity|russian|ukrainian|home)|hand(?:s|ed|ing)? (?:ukraine|kyiv|russia|moscow|back|over) ${upTo(4)}(?:bod(?:y|ies)|remains|prisoners?|soldiers|children|captives)|(?:receiv|recover|repatriat|retriev|collect|welcom)(?:es|ed|ing) ${upTo(4)}(?:bod(?:y|ies)|remains|prisoners?|soldiers|children|captives|pows)|(?:ships|vessels|cargoes|convoys|trains|crews|monitors|observers|inspectors) (?:are|were|have been) (?:sailing|moving|passing|leaving|arriving|running|operating|on the ground|deployed|working)`,
+    pattern: `(?:got|gets?|getting|brings?|brought|bringing) (?:back |home )?${upTo(4)}(?:people|children|prisoners?|soldiers|captives|bodies|boys|girls|men|women|defenders)(?<=(?:back|home) .{0,60})(?![a-z])|(?:got|gets?|getting|brings?|brought|bringing) ${upTo(3)}(?:people|children|prisoners?|soldiers|captives|bodies|boys|girls|men|women|defenders) (?:back|home)|(?:prisoners?|pows?|soldiers|servicemen|defenders|civilians|children|captives|detainees|hostages|bodies|ukrainians|russians|people|men|women) ${upTo(5)}(?:came|arrived|have come|have been brought|got|walked) (?:back|home|free)(?! to the)|(?:came|arrived|brought|got) back (?:to|from) (?:ukraine|russia|captivity|russian|ukrainian|home)|hand(?:s|ed|ing)? (?:ukraine|kyiv|russia|moscow|back|over) ${upTo(4)}(?:bod(?:y|ies)|remains|prisoners?|soldiers|children|captives)|(?:receiv|recover|repatriat|retriev|collect|welcom)(?:es|ed|ing) ${upTo(4)}(?:bod(?:y|ies)|remains|prisoners?|soldiers|children|captives|pows)|(?:ships|vessels|cargoes|convoys|trains|crews|monitors|observers|inspectors) (?:are|were|have been) (?:sailing|moving|passing|leaving|arriving|running|operating|on the ground|deployed|working)`,
     weight: 0.74,
     reason: "People or goods that moved.",
     examples: {
-      match: ["200 prisoners came back to Ukraine", "Russia handed Ukraine the bodies of soldiers"],
+      match: [
+        "200 prisoners came back to Ukraine",
+        "Russia handed Ukraine the bodies of soldiers",
+        "Ukraine has got back two more children",
+        "we are getting our people back",
+      ],
       not: ["he came back to the point"],
     },
   },

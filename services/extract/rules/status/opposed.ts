@@ -107,11 +107,16 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.fault",
     status: "disputed",
-    pattern: `(?:find|finds|found|finding) fault with|(?:pick|picks|picked) holes in|(?:take|takes|took|taking) (?:issue with|exception to|umbrage at)|(?:opposed?|differ|disagree|quarrel|clash|argue|object|protest|bicker|squabble)(?= (?:on|over|about|with|to|any|the|a|an|giving|ceding|such|this|that|these|those|sending|its|their)|[.,;])|(?:differ|diverge)s?(?= ?[.,;]|$)|(?:at variance|out of step|not aligned|in conflict|incompatible) (?:with|on|over)|(?:fear|fears|feared|dread|dreads) (?:that |a |an |the |being |losing )|knot|gordian|minefield|(?:bitter|heated|fierce|sharp|angry|open) (?:dispute|row|debate|argument|exchange|quarrel|clash)|(?:seen|regarded|viewed|perceived|described|sees?|regards?|views?) (?:it |this |that |them |[a-z' -]{3,30} )?as (?:an? )?(?:invitation|threat|surrender|capitulation|betrayal|gift|reward|provocation|insult|humiliation|trap|danger)`,
+    pattern: `(?:find|finds|found|finding) fault with|(?:dislik(?:es?|ed)|resent(?:s|ed)|deplor(?:es|ed)|bemoan(?:s|ed)|frown(?:s|ed) (?:on|upon)|bridl(?:es|ed) at|grumbl(?:es|ed))|(?:pick|picks|picked) holes in|(?:take|takes|took|taking) (?:issue with|exception to|umbrage at)|(?:opposed?|differ|disagree|quarrel|clash|argue|object|protest|bicker|squabble)(?= (?:on|over|about|with|to|any|the|a|an|giving|ceding|such|this|that|these|those|sending|its|their)|[.,;])|(?:differ|diverge)s?(?= ?[.,;]|$)|(?:at variance|out of step|not aligned|in conflict|incompatible) (?:with|on|over)|(?:fear|fears|feared|dread|dreads) (?:that |a |an |the |being |losing )|knot|gordian|minefield|(?:bitter|heated|fierce|sharp|angry|open) (?:dispute|row|debate|argument|exchange|quarrel|clash)|(?:seen|regarded|viewed|perceived|described|sees?|regards?|views?) (?:it |this |that |them |[a-z' -]{3,30} )?as (?:an? )?(?:invitation|threat|surrender|capitulation|betrayal|gift|reward|provocation|insult|humiliation|trap|danger)`,
     weight: 0.64,
     reason: "Fault that is found with a matter.",
     examples: {
-      match: ["Moscow finds fault with it", "most Ukrainians oppose giving it up", "the two texts differ."],
+      match: [
+        "Moscow finds fault with it",
+        "Berlin dislikes the notion",
+        "most Ukrainians oppose giving it up",
+        "the two texts differ.",
+      ],
       not: ["a different text"],
     },
   },
@@ -286,7 +291,7 @@ export const REJECTED: StatusRule[] = [
     id: "rejected.would-only",
     status: "rejected",
     pattern:
-      "would (?:only|merely|simply|just) (?:prolong|delay|help|reward|embolden|encourage|benefit|lead|serve|give)|(?:would|will|does|do|did)(?: not|n't) (?:definitely |really |in any way )?(?:improve|help|bring|solve|satisfy|suit|work|fly|serve|benefit)|would (?:prolong|extend|drag out) (?:the |this |russia's |their )?(?:[a-z]+ )?(?:war|conflict|fighting|bloodshed|suffering)|would (?:embolden|reward|undermine|jeopardi[sz]e|endanger|threaten|weaken|destroy|betray|amount|be (?:a |an )?(?:mistake|disaster|catastroph\\w+|surrender|capitulation|betrayal|suicide|dangerous|wrong|disastrous|unacceptable|fatal))|(?:does|do|did)(?: not|n't) (?:suit|satisfy|fit)|(?:is|are|was|were) not (?:satisfied|happy|content|pleased)|(?<!will be )(?:disappointed|displeased|unhappy|dissatisfied) (?:with|by|at)|(?:amount(?:s|ed)? to|tantamount to|equivalent to|means) (?:a |an )?(?:surrender|capitulation|defeat|betrayal)",
+      "would (?:only|merely|simply|just) (?:prolong|delay|help|reward|embolden|encourage|benefit|lead|serve|give)|(?:would|will|does|do|did)(?: not|n't) (?:definitely |really |in any way )?(?:improve|help|bring|solve|satisfy|suit|work|fly|serve|benefit)|would (?:prolong|extend|drag out) (?:the |this |russia's |their )?(?:[a-z]+ )?(?:war|conflict|fighting|bloodshed|suffering)|would (?:embolden|reward|undermine|jeopardi[sz]e|endanger|threaten|weaken|destroy|betray|be (?:a |an )?(?:mistake|disaster|catastroph\\w+|surrender|capitulation|betrayal|suicide|dangerous|wrong|disastrous|unacceptable|fatal))|(?:does|do|did)(?: not|n't) (?:suit|satisfy|fit)|(?:is|are|was|were) not (?:satisfied|happy|content|pleased)|(?<!will be )(?:disappointed|displeased|unhappy|dissatisfied) (?:with|by|at)|(?:amount(?:s|ed)? to|tantamount to|equivalent to|means) (?:a |an )?(?:surrender|capitulation|defeat|betrayal|disaster|gift)",
     weight: 0.66,
     reason: "A party that says an idea would only do harm is against it.",
     examples: { match: ["a truce would only prolong the war"], not: ["it would lengthen the truce"] },

@@ -206,6 +206,17 @@ export const PROPOSED: StatusRule[] = [
     },
   },
   {
+    id: "proposed.want-signed",
+    status: "proposed",
+    pattern: `(?:wants?|wanted|expects|hopes|hoped|demands|urges|urged|asks|asked|would like) (?:for )?${upTo(12)}(?:to be )?(?:signed|agreed|concluded|finali[sz]ed|ratified)`,
+    weight: 0.86,
+    reason: "What a party wants signed has not been.",
+    examples: {
+      match: ["Washington expects all papers to be signed by June", "he wants the deal signed"],
+      not: ["the deal is expected to be signed"],
+    },
+  },
+  {
     id: "proposed.not-excluded",
     status: "proposed",
     pattern: `(?:not|n't|never|neither|nor) (?:been |be |being )?(?:yet |entirely |fully |completely )?(?:exclud(?:e|ed|ing)|preclud(?:e|ed|ing)|rul(?:e|ed|ing) (?:it |this |that )?out|off the table|clos(?:e|ed|ing) the door)|no longer (?:rules?|ruled|ruling|excludes?|excluded)(?: out)?`,

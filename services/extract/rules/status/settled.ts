@@ -18,7 +18,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.word",
     status: "agreed",
-    pattern: `(?<!(?<![a-z])(?:would|to|be|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|secur(?:es|ed) (?:an? |the )?agreement|managed to (?:agree|reach|negotiate|strike)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )(?:agreements?|arrangements?|deals?|understandings?|accords?) (?:to|on|for|on how to) (?:exchange|swap|return|release|hand|pause|halt|stop|deploy|provide|a )|(?:agreements?|arrangements?|deals?|accords?|understandings?) (?:whereby|under which|by which|that would|that will)|(?<!(?<![a-z])(?:the|an|any|this|newly|of) )agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are) agreed(?: upon| on| to)?|(?<!no )(?:agreements?|deals?|compromise|consensus|understandings?|accord) (?:(?:on|about|for|over|with|between|to) ${upTo(9)})?(?:was |has been |have been |is |had been |were |has now been |has already been )?(?:reached|struck|secured|achieved|concluded|clinched|sealed|found)(?! (?:by|if|before|when|only|within))|reach(?:es|ed) (?:an? )?${upTo(2)}(?:agreements?|deals?|understandings?|consensus|compromise)|(?:str(?:ikes|uck)|clinch(?:es|ed)|seal(?:s|ed)|secur(?:es|ed)|conclud(?:es|ed)|hammer(?:s|ed) out|thrash(?:es|ed) out|broker(?:s|ed)|forg(?:es|ed)|cut|arriv(?:es|ed) at|hash(?:es|ed) out) (?:an? |the |its |their )${upTo(3)}(?:deal|agreement|accord|pact|truce|arrangement|understanding|compromise)|(?:came|(?:has|have|had|having) come) to (?:an |a )?(?:agreement|terms|understanding)|agreements? (?:came|comes|emerged|grew|sprang|followed|follows) (?:out of|from|after)|settl(?:ed|es|ing) (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
+    pattern: `(?<!(?<![a-z])(?:would|to|be|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|secur(?:es|ed) (?:an? |the )?agreement|managed to (?:agree|reach|negotiate|strike)|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )(?:agreements?|arrangements?|deals?|understandings?|accords?) (?:to|on|for|on how to) (?:exchange|swap|return|release|hand|pause|(?:halt|stop)(?! the (?:war|fighting|conflict|bloodshed))|deploy|provide|a )|(?:agreements?|arrangements?|deals?|accords?|understandings?) (?:whereby|under which|by which|that would|that will)|(?<!(?<![a-z])(?:the|an|any|this|newly|of) )agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?:been|was|were|is|are) agreed(?: upon| on| to)?|(?<!no )(?:agreements?|deals?|compromise|consensus|understandings?|accord) (?:(?:on|about|for|over|with|between|to) ${upTo(9)})?(?:was |has been |have been |is |had been |were |has now been |has already been )?(?:reached|struck|secured|achieved|concluded|clinched|sealed|found)(?! (?:by|if|before|when|only|within))|reach(?:es|ed) (?:an? )?${upTo(2)}(?:agreements?|deals?|understandings?|consensus|compromise)|(?:str(?:ikes|uck)|clinch(?:es|ed)|seal(?:s|ed)|secur(?:es|ed)|conclud(?:es|ed)|hammer(?:s|ed) out|thrash(?:es|ed) out|broker(?:s|ed)|forg(?:es|ed)|cut|arriv(?:es|ed) at|hash(?:es|ed) out) (?:an? |the |its |their )${upTo(3)}(?:deal|agreement|accord|pact|truce|arrangement|understanding|compromise)|(?:came|(?:has|have|had|having) come) to (?:an |a )?(?:agreement|terms|understanding)|agreements? (?:came|comes|emerged|grew|sprang|followed|follows) (?:out of|from|after)|settl(?:ed|es|ing) (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
     weight: 0.8,
     reason: "The parties named say it is agreed.",
     examples: {
@@ -33,7 +33,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.accept",
     status: "agreed",
-    pattern: `accept(?:s|ed)|can live with|consent(?:s|ed)|acced(?:es|ed) to|(?:gave|given|gives) (?:its|his|their|a|the) (?:approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was|has been) (?:an |full |complete )?(?:agreement|understanding)(?: (?:on|that|of|between|with|in)|[,.;]|$)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? (?:that|on)|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
+    pattern: `accept(?:s|ed)|can live with|consent(?:s|ed)|acced(?:es|ed) to|(?:gave|given|gives) (?:its|his|their|a|the) (?:approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was|has been) (?:an |full |complete )?(?:agreement|understanding)(?: (?:on|that|of|between|with|in)|[,.;]|$)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? on|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
     weight: 0.7,
     reason: "Assent by a party that had to give it.",
     examples: {
@@ -126,11 +126,11 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.no-longer",
     status: "agreed",
     pattern:
-      "no longer (?:objects?|opposes?|opposed|insists?|rejects?|rules out|demands?|stands? in the way)|(?:drop(?:s|ped)|withdr(?:aws|ew)|lift(?:s|ed)|gave up|abandon(?:s|ed)) (?:its|his|their) (?:demands?|objections?|opposition|veto|insistence|resistance)",
+      "no longer (?:objects?|opposes?|opposed|insists?|rejects?|rules out|demands?|stands? in the way)|(?:drop(?:s|ped)|withdr(?:aws|ew)|lift(?:s|ed)|gave up|abandon(?:s|ed)|(?<=(?:will|would|could|to) )(?:drop|withdraw|lift|abandon)) (?:its|his|their|the) (?:demands?|objections?|opposition|veto|insistence|resistance)",
     weight: 0.86,
     reason: "An objection that was given up is assent.",
     examples: {
-      match: ["Moscow no longer objects to it", "Budapest lifted its veto"],
+      match: ["Moscow no longer objects to it", "Budapest lifted its veto", "it would lift the veto"],
       not: ["Moscow objects to it"],
     },
   },
@@ -162,7 +162,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.confirm",
     status: "agreed",
     pattern:
-      "confirm(?:s|ed|ing)? (?:the |its |his |their |our |all |these |those |strong |security )+(?:security )?(?:guarantees?|details|terms|agreement|commitments?|readiness|deal|exchange|swap|participation|contributions?)",
+      "confirm(?:s|ed|ing)? (?:the |its |his |their |our |all |these |those |strong |security )+(?:security )?(?:guarantees?|details|terms|agreement|commitments?|readiness|deal|exchange|swap|truce|ceasefire|moratorium|pause|participation|contributions?)",
     weight: 0.66,
     reason: "A term confirmed by the other side is agreed between the two.",
     examples: {

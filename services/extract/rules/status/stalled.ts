@@ -88,7 +88,7 @@ export const STALLED: StatusRule[] = [
   {
     id: "stalled.fail",
     status: "stalled",
-    pattern: `fail(?:s|ed|ing|ure)? to (?:reach|agree|make|produce|secure|deliver|bring|achieve|resolve|yield|break|find|materiali[sz]e|bridge|advance|move|win|clinch|live up|result|lead|end|stop|halt|agree on|get)|(?:ended|end|ends|ending|concluded|left|parted) without (?:an? |any )?${upTo(2)}(?:deal|agreement|breakthrough|result|results|progress|accord|compromise)|not (?:moving|advanced|progressed|moved|yielded|produced|led)|(?:did|do|does|has|have) not (?:lead|led|yield|yielded|bring|brought|produce|produced)|unable to (?:agree|reach|break|bridge|resolve)|unsuccessful|came to nothing|${inflected("yield, produce, bring>brought, deliver, achieve")} (?:little|nothing|no|neither|few)`,
+    pattern: `fail(?:s|ed|ing|ure)? to (?:reach|agree|make|produce|secure|deliver|bring|achieve|resolve|yield|break|find|materiali[sz]e|bridge|advance|move|win(?! (?:in|on|by) )|clinch|live up|result|lead|end|stop|halt|agree on|get)|(?:ended|end|ends|ending|concluded|left|parted) without (?:an? |any )?${upTo(2)}(?:deal|agreement|breakthrough|result|results|progress|accord|compromise)|not (?:moving|advanced|progressed|moved|yielded|produced|led)|(?:did|do|does|has|have) not (?:lead|led|yield|yielded|bring|brought|produce|produced)|unable to (?:agree|reach|break|bridge|resolve)|unsuccessful|came to nothing|${inflected("yield, produce, bring>brought, deliver, achieve")} (?:little|nothing|no|neither|few)`,
     weight: 0.83,
     reason: "An attempt that failed leaves the matter stuck.",
     examples: {
