@@ -217,7 +217,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.under-way",
     status: "negotiating",
-    pattern: `(?:${SPOKEN_OF}|diplomacy|dialogue|session|round|meeting|summit|contacts|consultation|process) ${upTo(5)}(?:under ?way|in progress|ongoing|(?:has |have |had )?(?:began|begun|opened|started|resumed|restarted|reconvened|kicked off|continued)|(?:begins?|opens?|starts?|resumes?|restarts?|reconvenes?|continues?)(?= (?:on|in|at|this|next|today|tomorrow|later|with|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[.,;]|$))`,
+    pattern: `(?:${SPOKEN_OF}|diplomacy|dialogue|session|round|meeting|summit|contacts|consultation|process) ${upTo(8)}(?:under ?way|in progress|ongoing|(?:has |have |had )?(?:began|begun|opened|started|resumed|restarted|reconvened|kicked off|continued)|(?<!(?:should|must|could|would|may|might|can|to) )(?:begins?|opens?|starts?|resumes?|restarts?|reconvenes?|continues?)(?= (?:on|in|at|this|next|today|tomorrow|later|with|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[.,;]|$))`,
     weight: 0.76,
     reason: "Talks that have begun are talks, not work on the point.",
     examples: {

@@ -376,18 +376,18 @@ export const VIOLATED: StatusRule[] = [
   {
     id: "violated.word",
     status: "violated",
-    pattern: `(?:${inflected("violate, breach, flout, infringe")}|in violation)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |existing |applicable |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium)|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|against the terms of|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
+    pattern: `(?:${inflected("violate, flout, infringe")}|breached|breaching|in violation)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |existing |applicable |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium|understanding|pledge|deal|accord|word)(?! with)|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|against the terms of|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
     weight: 0.9,
     reason: "A duty that lasts was broken.",
     examples: {
       match: ["Moscow violated the truce", "breached the ceasefire", "they broke the local truce"],
-      not: ["a violin recital", "drones violated Polish airspace"],
+      not: ["a violin recital", "drones violated Polish airspace", "a mechanism for detecting breaches"],
     },
   },
   {
     id: "violated.noun",
     status: "violated",
-    pattern: `(?<!(?<![a-z])(?:to|would|will|could|may|might|not|n't|never|must|should|can|of|for|as a|as|criteria for|against|any|in case of|every|future|possible|potential|monitor|prevent|detect|record|deter|against|further|possible) )(?:violat(?:e|ions?)|breach(?:es)?)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |existing |applicable |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial|principles?))`,
+    pattern: `(?<!(?<![a-z])(?:to|would|will|could|may|might|not|n't|never|must|should|can|of|for|as a|as|criteria for|against|any|in case of|every|future|possible|potential|monitor|prevent|detect|record|deter|against|further|monitoring|preventing|detecting|recording|reporting|on|about) )(?:violat(?:e|ions?)|breach(?:es)?)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |existing |applicable |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial|principles?))`,
     weight: 0.66,
     reason: "A breach that is spoken of; what is only watched for or punished is none.",
     examples: {

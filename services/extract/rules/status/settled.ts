@@ -33,7 +33,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.accept",
     status: "agreed",
-    pattern: `accept(?:s|ed)|can live with|consent(?:s|ed)|acced(?:es|ed) to|(?:gave|given|gives) (?:its|his|their|a|the) (?:approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was|has been) (?:an |full |complete )?(?:agreement|understanding)(?: (?:on|that|of|between|with|in)|[,.;]|$)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? on|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
+    pattern: `accept(?:s|ed)|can live with|consent(?:s|ed)|acced(?:es|ed) to|(?:gave|given|gives) (?:its|his|their|a|the) (?:approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was|has been) (?:an |full |complete )?(?:agreement|understanding)(?: (?:on|that|of|between|with|in)|[,.;]|$)|validat(?:es|ed)|endors(?:es|ed|ing)|back(?:s|ed) (?:the|a|an|this|that|his|its|plans?)|approv(?:es|ed)|greenlit|green light|embrac(?:es|ed)|concede[sd]? on(?! (?:mon|tues|wednes|thurs|fri|satur|sun|x(?![a-z])|telegram|state|national|\\d|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec))|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
     weight: 0.7,
     reason: "Assent by a party that had to give it.",
     examples: {
@@ -99,7 +99,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.decided",
     status: "agreed",
-    pattern: `(?<!(?<![a-z])(?:to|will|would|could|may|might|must|should|can|not|n't|never|be|yet) )(?:(?:jointly |unanimously |formally |already |finally )?decided (?:to|that|on|by)(?! (?:reject|refuse|postpone|suspend|block|leave|delay|oppose|abandon|cancel))|adopted (?:a|an|the|by|after|on|at|its|new|emergency))|(?:declaration|statement|text|document|resolution|law|decision|package) adopted|pledged to (?:work|act|cooperate|co-operate|jointly)|confirm(?:s|ed) (?:a|an|its|the) (?:[^ ,;.]{1,14} ){0,3}(?:loan|funding|payment|contribution|grant)|(?:solid|ironclad|rock-solid|in the bag)(?=[ ,.;]|$)`,
+    pattern: `(?<!(?<![a-z])(?:to|will|would|could|may|might|must|should|can|not|n't|never|be|yet) )(?:(?:jointly |unanimously |formally |already |finally )?decided (?:to|that|on|by)(?! (?:reject|refuse|postpone|suspend|block|leave|delay|oppose|abandon|cancel))|adopted (?:a|an|the|by|after|on|at|its|new|emergency))|(?:declaration|statement|text|document|resolution|law|decision|package) adopted|pledged to (?:work|act|cooperate|co-operate|jointly)|confirm(?:s|ed) (?:a|an|its|the) (?:[^ ,;.]{1,14} ){0,3}(?:loan|funding|payment|contribution|grant)|(?:(?<=(?:is|are|was|were|remains?|as) )(?:solid|ironclad|rock-solid)|in the bag)(?=[ ,.;]|$)`,
     weight: 0.64,
     reason: "What was decided, adopted or pledged in common is agreed by those who did so.",
     examples: {
