@@ -76,7 +76,7 @@ export const CUES: readonly CueRow[] = [
     reason: "Says what may come.",
     frame: "say",
     forms:
-      "warned|warns|warn|warning|cautioned|cautions|cautioning|predicted|predicts|predicting|forecast that|threatened to|threatens to|threatened that",
+      "warned|warns|warn|warning|cautioned|cautions|caution|cautioning|predicted|predicts|predicting|forecast that|threatened to|threatens to|threatened that",
     examples: {
       match: ["Koval warned that snow would fall.", "He spoke briefly, warning that time was short."],
       not: ["The warning came late."],
@@ -97,7 +97,7 @@ export const CUES: readonly CueRow[] = [
     reason: "Verbs of an exchange of words.",
     frame: "note",
     forms:
-      "replied|replies|responded|responds|answered|answers|responding|countered|counters|quipped|joked|shouted|exclaimed|muttered|whispered|cried|asked|asks|asking|wondered|complained|complains|lamented|laments",
+      "replied|replies|responded|responds|answered|answers|responding|countered|counters|quipped|joked|shouted|exclaimed|muttered|whispered|cried|asked|asks|asking|wondered|complained|complains|grumbled|grumbles|griped|gripes|retorted|retorts|retort|lamented|laments",
     examples: {
       match: ["“Not yet,” the minister replied.", "“When will it open?” Koval asked."],
       not: ["The answers were short."],
@@ -162,7 +162,7 @@ export const CUES: readonly CueRow[] = [
     reason: "Demands and offers say what a party wants.",
     frame: "act",
     forms:
-      "demanded|demands|demand|demanding|urged|urges|urge|urging|called for|calls for|call for|calling for|called on|calls on|calling on|proposed|proposes|propose|proposing|offered to|offers to|offered|floated|floats|floating|requested|requests|appealed to|appeals to|pressed for|insisted on|insists on|insist on|insisting on|recommended|recommends|advised|advises|advocated|advocates|pleaded|begged",
+      "demanded|demands|demand|demanding|urged|urges|urge|urging|called for|calls for|call for|calling for|called on|calls on|calling on|proposed|proposes|propose|proposing|offered to|offers to|offered|floated|floats|floating|requested|requests|appealed to|appeals to|pressed for|insisted on|insists on|insist on|insisting on|recommended|recommends|advised|advises|advocated|advocates|pleaded|begged|invited|invites|inviting",
     examples: {
       match: ["The council demanded a new vote.", "Koval called for a pause."],
       not: ["The demands were read aloud.", "Their offers were low."],
