@@ -17,10 +17,15 @@ export const TERMS = {
 export const FACTS = {
   id: "none.fact",
   pattern:
-    "damage[sd]?|(?:still |being |remain )?(?:held|detained|jailed|imprisoned)(?= (?:in|by|since|as|captive))|captivity|prisons?|traced|missing|identified|reconnected|outage|radiation|cooling|inspectors|worth|percent of (?:ukraine|the country)|annexed|recogni[sz]ed as|abducted|deported",
+    "damage[sd]?|(?:still |being |remain )?(?:held|detained|jailed|imprisoned)(?= (?:in|by|since|as|captive))|captivity|prisons?|traced|missing|identified|reconnected|outage|radiation|cooling|inspectors|worth|percent of (?:ukraine|the country)|annexed|recogni[sz]ed as|abducted|deported|(?:has|have|had) (?:long )?(?:controlled|occupied|held|run)|(?:last|previously|once) (?:held|controlled|ran)|since (?:20[01]\\d|202[0-4]|(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d)|in (?:19\\d\\d|20[01]\\d|202[0-4])",
   reason: "Prisoners, children, the plant and the assets are news without the plan too.",
   examples: {
-    match: ["thousands are still held in prisons", "inspectors found new damage"],
+    match: [
+      "thousands are still held in prisons",
+      "inspectors found new damage",
+      "it has controlled the plant since March 2022",
+      "the last vote was in 2019",
+    ],
     not: ["first Kyiv withdraws, then the guns fall silent"],
   },
 } as const;

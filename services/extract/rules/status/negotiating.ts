@@ -76,7 +76,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.keep-talking",
     status: "negotiating",
-    pattern: `agree(?:d|s)? (?:in principle )?${PHRASE}(?:to|on) (?:also )?(?:go on|a (?:timetable|schedule|date|format|venue|agenda|procedure)|set up|create (?:a )?(?:working )?groups?|keep (?:talking|working|negotiating|meeting|in (?:touch|contact)|up|going|at it|channels|lines|the (?:talks|channels?|lines?|process|dialogue))|continu(?:e|ing)|hold (?:${upTo(4)})?(?:talks|meetings?|rounds?|consultations|discussions|negotiations|summit|sessions?|calls?)|resume|(?:come|get|sit|gather|talk|speak|be|go|keep in) (?:back|together|down|again|on|in touch)|reassemble|gather|sit|meet|meeting|further|more|another|start|begin|open|discuss|work(?:ing)?|provide|exchange (?:views|lists|proposals|documents|drafts)|share|a (?:new|next|further|second|third) (?:round|meeting)|the need|the (?:importance|necessity)|reconvene|"?present|submit|draft|report|coordinate|consult|review|study|talk|speak|convene|draw up|prepare|return(?: to)|explore|consider|refine|develop|establish (?:a )?(?:working )?groups?|set up (?:a )?(?:working )?groups?|stay in)|agree(?:d|s)?[^a-z.;]{0,6}to continu(?:e|ing)|agree(?:d|s)? that ${upTo(5)}(?:must|should|needs?|is needed|would be|has to)`,
+    pattern: `agree(?:d|s)? (?:in principle )?${PHRASE}(?:to|on) (?:also )?(?:go on|a (?:timetable|schedule|date|format|venue|agenda|procedure)|(?:set up|create) (?:a |an )?(?:joint |new )?(?:working )?groups?|keep (?:talking|working|negotiating|meeting|in (?:touch|contact)|up|going|at it|channels|lines|the (?:talks|channels?|lines?|process|dialogue))|continu(?:e|ing)|hold (?:${upTo(4)})?(?:talks|meetings?|rounds?|consultations|discussions|negotiations|summit|sessions?|calls?)|resume|(?:come|get|sit|gather|talk|speak|be|go|keep in) (?:back|together|down|again|on|in touch)|reassemble|gather|sit|meet|meeting|further|more|another|start|begin|open|discuss|work(?:ing)?|provide|exchange (?:views|lists|proposals|documents|drafts)|share|a (?:new|next|further|second|third) (?:round|meeting)|the need|the (?:importance|necessity)|reconvene|"?present|submit|draft|report|coordinate|consult|review|study|talk|speak|convene|draw up|prepare|return(?: to)|explore|consider|refine|develop|establish (?:a )?(?:working )?groups?|set up (?:a )?(?:working )?groups?|stay in)|agree(?:d|s)?[^a-z.;]{0,6}to continu(?:e|ing)|agree(?:d|s)? that ${upTo(5)}(?:must|should|needs?|is needed|would be|has to)`,
     weight: 0.93,
     reason: "Agreed to keep talking is not agreed.",
     examples: {
@@ -86,7 +86,11 @@ export const NEGOTIATING: StatusRule[] = [
         "agreed that a deal must be reached",
         "they have agreed to come together next week",
       ],
-      not: ["they agreed to a ceasefire", "the bloc has agreed to keep the assets frozen"],
+      not: [
+        "they agreed to a ceasefire",
+        "the bloc has agreed to keep the assets frozen",
+        "they agreed to set up a headquarters",
+      ],
     },
   },
   {
@@ -223,6 +227,28 @@ export const NEGOTIATING: StatusRule[] = [
     examples: {
       match: ["a further session has got under way", "talks open in oslo on friday"],
       not: ["works on the line are under way"],
+    },
+  },
+  {
+    id: "negotiating.discuss-how",
+    status: "negotiating",
+    pattern: `(?:${inflected("discuss, debate, negotiate, consider, explore, examine, consult, haggle, wrangle, work out, talk about, argue over")}|(?:talks|negotiations|discussions|consultations|work)) (?:about |over |on )?(?:how|whether|who|what|when|which|where)(?= (?:[^.;]{2,90} )?(?:would|will|should|could|might|can|to) )`,
+    weight: 0.8,
+    reason: "What would be done is what the talks are about.",
+    examples: {
+      match: ["they are discussing how the plant would be run", "talks on who should pay for it"],
+      not: ["they discussed the plant"],
+    },
+  },
+  {
+    id: "negotiating.to-meet",
+    status: "negotiating",
+    pattern: `(?:to (?:meet|see)|meets?|met)(?= (?:with )?(?:(?:president |mr |his |the )?(?:putin|zelensk[a-z]+|trump|witkoff|kushner|umerov|dmitriev|rubio|vance|budanov|ushakov|kellogg|driscoll|(?:us|u\\.s\\.|american|russian|ukrainian|european) (?:[a-z]+ ){0,2}(?:president|officials?|envoys?|counterparts?|leaders?|delegations?|negotiators?|team)|counterparts?)))`,
+    weight: 0.62,
+    reason: "Envoys and leaders of the sides meet to negotiate.",
+    examples: {
+      match: ["the envoys fly to Oslo to meet Putin", "he met with the Ukrainian delegation"],
+      not: ["they met for lunch"],
     },
   },
   {
@@ -384,11 +410,11 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.considering-text",
     status: "negotiating",
-    pattern: `(?:consider|study|studi|review|examin|weigh|analy[sz]|assess|evaluat|mull|look|go)(?:s|es|ed|ing|ies|e|y)? (?:at |over |through )?(?:a|an|the|its|this|that|these|those|such|any|his|her|their|washington's|moscow's|kyiv's|trump's|u\\.s\\.|us|american|russian|ukrainian|european) ${upTo(3)}(?:plan|proposals?|offers?|drafts?|document|text|terms|package|framework|amendments?|counter-proposals?)`,
+    pattern: `(?:consider|study|studi|review|examin|weigh|analy[sz]|assess|evaluat|mull|look|go)(?:s|es|ed|ing|ies|e|y)? (?:at |over |through )?(?:a|an|the|its|this|that|these|those|such|any|his|her|their|washington's|moscow's|kyiv's|trump's|u\\.s\\.|us|american|russian|ukrainian|european) ${upTo(3)}(?:plans?|proposals?|offers?|drafts?|documents?|texts?|terms|papers?|package|framework|amendments?|counter-proposals?)`,
     weight: 0.6,
     reason: "A text that the other side looks at is on the table between the two.",
     examples: {
-      match: ["Kyiv is considering the American proposal", "Moscow is studying a draft"],
+      match: ["Kyiv is considering the American proposal", "Moscow is studying the documents"],
       not: ["he considers it a mistake"],
     },
   },

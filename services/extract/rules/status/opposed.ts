@@ -34,11 +34,15 @@ export const DISPUTED: StatusRule[] = [
     id: "disputed.unlikely",
     status: "disputed",
     modality: "questioned",
-    pattern: `(?:unlikely|hardly likely|not likely|hardly going|not going|reluctant|hesitant|loath) to (?:ever )?(?:accept|agree|sign|back|support|approve|give|cede|yield|concede|endorse|welcome|go along|settle|be (?:accepted|acceptable|approved|won over|agreed|welcomed))|(?:hardly|scarcely) (?:accept|agree|sign|acceptable)|(?:could|would|will|may|might) (?:prove|be) (?:hard|difficult|tough|impossible|a hard|a tough) (?:for ${upTo(3)})?(?:to (?:accept|swallow|sell|stomach|agree)|sell|pill)|(?:hard|tough|difficult|bitter) (?:sell|pill|to (?:swallow|sell|stomach|accept))`,
+    pattern: `doubt(?:s|ed|ing)? (?:that |whether |if )?${upTo(3)}(?:will|would|can|could) (?:ever )?(?:accept|agree|sign|back|support|approve|give|cede|yield|concede|endorse|go along)|(?:unlikely|hardly likely|not likely|hardly going|not going|reluctant|hesitant|loath) to (?:ever )?(?:accept|agree|sign|back|support|approve|give|cede|yield|concede|endorse|welcome|go along|settle|be (?:accepted|acceptable|approved|won over|agreed|welcomed))|(?:hardly|scarcely) (?:accept|agree|sign|acceptable)|(?:could|would|will|may|might) (?:prove|be) (?:hard|difficult|tough|impossible|a hard|a tough) (?:for ${upTo(3)})?(?:to (?:accept|swallow|sell|stomach|agree)|sell|pill)|(?:hard|tough|difficult|bitter) (?:sell|pill|to (?:swallow|sell|stomach|accept))`,
     weight: 0.84,
     reason: "A party that will hardly accept stands against it.",
     examples: {
-      match: ["Kyiv is unlikely to accept it", "a hard pill to swallow"],
+      match: [
+        "Kyiv is unlikely to accept it",
+        "a hard pill to swallow",
+        "analysts doubt that Moscow will accept it",
+      ],
       not: ["rain is unlikely"],
     },
   },
@@ -299,7 +303,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.none-of-it",
     status: "rejected",
-    pattern: `(?:no|nobody|no one|none|neither) (?:[^ ,;.]{1,20} ){0,3}(?:will|would|can|could) (?:ever )?(?:sign|accept|agree|give|cede|allow|tolerate|support|back|let|take)|there (?:is|was|will be|can be|are) (?:no|nothing) ${upTo(3)}(?:to (?:talk|speak|discuss|negotiate)|about it|of it)|(?:no|not an|not a single|not one) (?:inch|metre|meter|centimetre|scrap|square kilomet\\w+)|(?:will|would|wants?) (?:have|hear) (?:none|nothing) of|(?:has|have|had|show(?:s|ed)?|with) no (?:interest in|appetite for|time for|wish to|desire to|intention to|use for)|not (?:an|any) option|no question of|(?:goes|go|went|going) too far|(?:cross(?:es|ed|ing)?) (?:a|the|all|every|our|its|their) (?:red )?lines?|stand(?:s)? by (?:its|his|their) (?:refusal|rejection|no)|(?:flat|firm|clear|blunt|resounding|categorical|emphatic|repeated|unequivocal) (?:no|refusal|rejection)(?![a-z])|under no circumstances|bar(?:s|red) (?:any|all)|(?:will|would|could|can)(?: not|n't) be (?:on offer|for sale|imposed|forced)|anathema|taboo|unthinkable|inconceivable|impermissible|inadmissible|(?:hardly|not) (?:ready|willing|prepared|inclined|minded) to|won't (?:wash|do|happen)|(?:decline|declines|declined|declining) (?:the|any|an|to (?:join|take|send|give|commit))`,
+    pattern: `(?:no|nobody|no one|none|neither) (?:[^ ,;.]{1,20} ){0,3}(?:will|would|can|could) (?:ever )?(?:sign|accept|agree|give|cede|allow|tolerate|support|back|let|take)|there (?:is|was|will be|can be|are) (?:no|nothing) ${upTo(3)}(?:to (?:talk|speak|discuss|negotiate)|about it|of it)|(?:no|not an|not a single|not one) (?:inch|metre|meter|centimetre|scrap|square kilomet\\w+)|(?:will|would|wants?) (?:have|hear) (?:none|nothing) of|(?:has|have|had|show(?:s|ed|n|ing)?|with) no (?:interest in|appetite for|time for|wish to|desire to|intention to|use for)|not (?:an|any) option|no question of|(?:goes|go|went|going) too far|(?:cross(?:es|ed|ing)?) (?:a|the|all|every|our|its|their) (?:red )?lines?|stand(?:s)? by (?:its|his|their) (?:refusal|rejection|no)|(?:flat|firm|clear|blunt|resounding|categorical|emphatic|repeated|unequivocal) (?:no|refusal|rejection)(?![a-z])|under no circumstances|bar(?:s|red) (?:any|all)|(?:will|would|could|can)(?: not|n't) be (?:on offer|for sale|imposed|forced)|anathema|taboo|unthinkable|inconceivable|impermissible|inadmissible|(?:hardly|not) (?:ready|willing|prepared|inclined|minded) to|won't (?:wash|do|happen)|(?:decline|declines|declined|declining) (?:the|any|an|to (?:join|take|send|give|commit))`,
     weight: 0.8,
     reason: "Words by which a party says no without the word itself.",
     examples: {
@@ -376,7 +380,7 @@ export const VIOLATED: StatusRule[] = [
   {
     id: "violated.word",
     status: "violated",
-    pattern: `(?:${inflected("violate, flout, infringe")}|breached|breaching|in violation)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |existing |applicable |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium|understanding|pledge|deal|accord|word)(?! with)|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|against the terms of|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
+    pattern: `(?:${inflected("violate, flout, infringe")}|breached|breaching|in violation)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |existing |applicable |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium|understanding|pledge|deal|accord|word)(?! with )|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|against the terms of|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
     weight: 0.9,
     reason: "A duty that lasts was broken.",
     examples: {

@@ -206,6 +206,18 @@ export const PROPOSED: StatusRule[] = [
     },
   },
   {
+    id: "proposed.talks-should",
+    status: "proposed",
+    pattern:
+      "(?:talks|negotiations|discussions) (?:[^ ,;.]{1,20} ){0,5}(?:should|must|ought to|need to) (?:also |only |first )?(?:start|begin|be (?:based|held|built)|proceed|focus|rest|take)",
+    weight: 0.8,
+    reason: "How talks should go is what somebody puts forward.",
+    examples: {
+      match: ["negotiations on land should start from the line of contact"],
+      not: ["talks on land started"],
+    },
+  },
+  {
     id: "proposed.want-signed",
     status: "proposed",
     pattern: `(?:wants?|wanted|expects|hopes|hoped|demands|urges|urged|asks|asked|would like) (?:for )?${upTo(12)}(?:to be )?(?:signed|agreed|concluded|finali[sz]ed|ratified)`,
