@@ -2,6 +2,7 @@ import type { Span } from "#shared/domain/index.ts";
 import { modalityOf } from "../status/modality.ts";
 import { readSentence, statusesOfAll, type Reading, type StatusReading } from "../status/read.ts";
 import { clauseAt } from "../status/clauses.ts";
+import { opposition } from "./camps.ts";
 import { inside, type Document, type Sentence } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { claimFigure, measures } from "./figures.ts";
@@ -67,13 +68,14 @@ function goingOn({ folded }: Sentence, reading: Reading): StatusReading | null {
 /** The status that a sentence without points gives the plan or the talks on it; null where it gives none. */
 function statusOfWhole(document: Document, sentence: Sentence, about: boolean): StatusReading | null {
   const { folded } = sentence;
-  const reading = readSentence(folded);
+  const reading = opposition(document, sentence, readSentence(folded));
   const best = statusesOfAll(reading)[0];
   if (best?.modality === "denied") return null;
   if (best && isPlain(document, sentence, best)) return best;
-  if (!about || reading.question || [OTHERS, IS_WAR, IS_DENIAL].some((one) => one.test(folded))) return null;
+  if (!about || reading.question || OTHERS.test(folded)) return null;
+  const quiet = !IS_WAR.test(folded) && !IS_DENIAL.test(folded);
   const vague = best?.status === "proposed" && best.score >= NAMED && nameIn(document, sentence);
-  return goingOn(sentence, reading) ?? (vague ? best : null);
+  return (quiet ? goingOn(sentence, reading) : null) ?? (vague ? best : null);
 }
 
 /** A claim on the plan as a whole, with no point, where a sentence without points makes one. */

@@ -113,7 +113,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.came-back",
     status: "in_progress",
-    pattern: `(?:got|gets?|getting|brings?|brought|bringing) (?:back |home )?${upTo(4)}(?:people|children|prisoners?|soldiers|captives|bodies|boys|girls|men|women|defenders)(?<=(?:back|home) .{0,60})(?![a-z])|(?:got|gets?|getting|brings?|brought|bringing) ${upTo(3)}(?:people|children|prisoners?|soldiers|captives|bodies|boys|girls|men|women|defenders) (?:back|home)|(?:prisoners?|pows?|soldiers|servicemen|defenders|civilians|children|captives|detainees|hostages|bodies|ukrainians|russians|people|men|women) ${upTo(5)}(?:came|arrived|have come|have been brought|got|walked) (?:back|home|free)(?! to the)|(?:came|arrived|brought|got) back (?:to|from) (?:ukraine|russia|captivity|russian|ukrainian|home)|hand(?:s|ed|ing)? (?:ukraine|kyiv|russia|moscow|back|over) ${upTo(4)}(?:bod(?:y|ies)|remains|prisoners?|soldiers|children|captives)|(?:receiv|recover|repatriat|retriev|collect|welcom)(?:es|ed|ing) ${upTo(4)}(?:bod(?:y|ies)|remains|prisoners?|soldiers|children|captives|pows)|(?:ships|vessels|cargoes|convoys|trains|crews|monitors|observers|inspectors) (?:are|were|have been) (?:sailing|moving|passing|leaving|arriving|running|operating|on the ground|deployed|working)`,
+    pattern: `(?:those|all) (?:who (?:were |have been |had been )?)?(?:returned|freed|released|exchanged|swapped|repatriated|came home|brought (?:back|home))(?= (?:were|are|was|include|home|on|in|from|spent|had|have)|[,.;])|(?:got|gets?|getting|brings?|brought|bringing) (?:back |home )?${upTo(4)}(?:people|children|prisoners?|soldiers|captives|bodies|boys|girls|men|women|defenders)(?<=(?:back|home) .{0,60})(?![a-z])|(?:got|gets?|getting|brings?|brought|bringing) ${upTo(3)}(?:people|children|prisoners?|soldiers|captives|bodies|boys|girls|men|women|defenders) (?:back|home)|(?:prisoners?|pows?|soldiers|servicemen|defenders|civilians|children|captives|detainees|hostages|bodies|ukrainians|russians|people|men|women) ${upTo(5)}(?:came|arrived|have come|have been brought|got|walked) (?:back|home|free)(?! to the)|(?:came|arrived|brought|got) back (?:to|from) (?:ukraine|russia|captivity|russian|ukrainian|home)|hand(?:s|ed|ing)? (?:ukraine|kyiv|russia|moscow|back|over)(?! (?:[a-z]{1,9} ){0,2}(?:lists?|names|letters?|proposals?)) ${upTo(4)}(?:bod(?:y|ies)|remains|prisoners?|soldiers|children|captives)|(?:receiv|recover|repatriat|retriev|collect|welcom)(?:es|ed|ing) ${upTo(4)}(?:bod(?:y|ies)|remains|prisoners?|soldiers|children|captives|pows)|(?:ships|vessels|cargoes|convoys|trains|crews|monitors|observers|inspectors) (?:are|were|have been) (?:sailing|moving|passing|leaving|arriving|running|operating|on the ground|deployed|working)`,
     weight: 0.74,
     reason: "People or goods that moved.",
     examples: {
@@ -122,6 +122,7 @@ export const DONE: StatusRule[] = [
         "Russia handed Ukraine the bodies of soldiers",
         "Ukraine has got back two more children",
         "we are getting our people back",
+        "among those who returned were two doctors",
       ],
       not: ["he came back to the point"],
     },

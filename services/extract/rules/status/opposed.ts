@@ -3,7 +3,7 @@ import type { StatusRule } from "./types.ts";
 import { inflected, verbs } from "./verbs.ts";
 
 const GIVE_IN =
-  "accept|agree|cede|give up|give away|give|gift|make (?:any |territorial |further |more |such )*concessions|step back|depart from|bargain|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|retreat|relinquish|back down|capitulate|deploy|send|pull|trade|renounce|compromise|permit|endorse|approve|pay|hold|swap|reduce|limit|cut|yield|bow|contribute|commit|take (?:any|part)|stand for|stomach|swallow|countenance|brook|bend|buckle|relent|let|go along|be party|be bound|subscribe|acquiesce|submit|kneel|waive|forgo|relax|sacrifice|drop|lift|betray|barter|entertain|negotiate|discuss";
+  "accept|put (?:its|his|their|our) (?:name|signature)|agree|cede|give up|give away|give|gift|make (?:any |territorial |further |more |such )*concessions|step back|depart from|bargain|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|retreat|relinquish|back down|capitulate|deploy|send|pull|trade|renounce|compromise|permit|endorse|approve|pay|hold|swap|reduce|limit|cut|yield|bow|contribute|commit|take (?:any|part)|stand for|stomach|swallow|countenance|brook|bend|buckle|relent|let|go along|be party|be bound|subscribe|acquiesce|submit|kneel|waive|forgo|relax|sacrifice|drop|lift|betray|barter|entertain|negotiate|discuss";
 
 /** Opposed by a party or between parties. */
 export const DISPUTED: StatusRule[] = [
@@ -70,7 +70,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.no-deal-unless",
     status: "disputed",
-    pattern: `without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be(?= [a-z])|happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|no (?:deal|settlement|peace|truce|agreement|ceasefire) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
+    pattern: `without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be(?= [a-z])|happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|no (?:deal|settlement|peace|truce|agreement|ceasefire|guarantees?|security|elections?|vote|withdrawal) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
     weight: 0.9,
     reason: "No settlement unless my terms: the position stands against the other side's.",
     examples: {
@@ -295,15 +295,18 @@ export const REJECTED: StatusRule[] = [
     id: "rejected.would-only",
     status: "rejected",
     pattern:
-      "would (?:only|merely|simply|just) (?:prolong|delay|help|reward|embolden|encourage|benefit|lead|serve|give)|(?:would|will|does|do|did)(?: not|n't) (?:definitely |really |in any way )?(?:improve|help|bring|solve|satisfy|suit|work|fly|serve|benefit)|would (?:prolong|extend|drag out) (?:the |this |russia's |their )?(?:[a-z]+ )?(?:war|conflict|fighting|bloodshed|suffering)|would (?:embolden|reward|undermine|jeopardi[sz]e|endanger|threaten|weaken|destroy|betray|be (?:a |an )?(?:mistake|disaster|catastroph\\w+|surrender|capitulation|betrayal|suicide|dangerous|wrong|disastrous|unacceptable|fatal))|(?:does|do|did)(?: not|n't) (?:suit|satisfy|fit)|(?:is|are|was|were) not (?:satisfied|happy|content|pleased)|(?<!will be )(?:disappointed|displeased|unhappy|dissatisfied) (?:with|by|at)|(?:amount(?:s|ed)? to|tantamount to|equivalent to|means) (?:a |an )?(?:surrender|capitulation|defeat|betrayal|disaster|gift)",
+      "would (?:only|merely|simply|just) (?:prolong|delay|help|reward|embolden|encourage|benefit|lead|serve|give)|(?:would|will|does|do|did)(?: not|n't) (?:definitely |really |in any way )?(?:improve|help|bring|solve|satisfy|suit|work|fly|serve|benefit)|would (?:prolong|extend|drag out) (?:the |this |russia's |their )?(?:[a-z]+ )?(?:war|conflict|fighting|bloodshed|suffering)|would be (?:a |nothing but a )?(?:gift|present|boon|reward) (?:to|for) (?:putin|moscow|russia|the kremlin|the aggressor)|would (?:embolden|reward|undermine|jeopardi[sz]e|endanger|threaten|weaken|destroy|betray|be (?:a |an )?(?:mistake|disaster|catastroph\\w+|surrender|capitulation|betrayal|suicide|dangerous|wrong|disastrous|unacceptable|fatal))|(?:does|do|did)(?: not|n't) (?:suit|satisfy|fit)|(?:is|are|was|were) not (?:satisfied|happy|content|pleased)|(?<!will be )(?:disappointed|displeased|unhappy|dissatisfied) (?:with|by|at)|(?:amount(?:s|ed)? to|tantamount to|equivalent to|means) (?:a |an )?(?:surrender|capitulation|defeat|betrayal|disaster|gift)",
     weight: 0.66,
     reason: "A party that says an idea would only do harm is against it.",
-    examples: { match: ["a truce would only prolong the war"], not: ["it would lengthen the truce"] },
+    examples: {
+      match: ["a truce would only prolong the war", "a vote would be a gift to Putin"],
+      not: ["it would lengthen the truce"],
+    },
   },
   {
     id: "rejected.none-of-it",
     status: "rejected",
-    pattern: `(?:no|nobody|no one|none|neither) (?:[^ ,;.]{1,20} ){0,3}(?:will|would|can|could) (?:ever )?(?:sign|accept|agree|give|cede|allow|tolerate|support|back|let|take)|there (?:is|was|will be|can be|are) (?:no|nothing) ${upTo(3)}(?:to (?:talk|speak|discuss|negotiate)|about it|of it)|(?:no|not an|not a single|not one) (?:inch|metre|meter|centimetre|scrap|square kilomet\\w+)|(?:will|would|wants?) (?:have|hear) (?:none|nothing) of|(?:has|have|had|show(?:s|ed|n|ing)?|with) no (?:interest in|appetite for|time for|wish to|desire to|intention to|use for)|not (?:an|any) option|no question of|(?:goes|go|went|going) too far|(?:cross(?:es|ed|ing)?) (?:a|the|all|every|our|its|their) (?:red )?lines?|stand(?:s)? by (?:its|his|their) (?:refusal|rejection|no)|(?:flat|firm|clear|blunt|resounding|categorical|emphatic|repeated|unequivocal) (?:no|refusal|rejection)(?![a-z])|under no circumstances|bar(?:s|red) (?:any|all)|(?:will|would|could|can)(?: not|n't) be (?:on offer|for sale|imposed|forced)|anathema|taboo|unthinkable|inconceivable|impermissible|inadmissible|(?:hardly|not) (?:ready|willing|prepared|inclined|minded) to|won't (?:wash|do|happen)|(?:decline|declines|declined|declining) (?:the|any|an|to (?:join|take|send|give|commit))`,
+    pattern: `(?:no|nobody|no one|none|neither) (?:[^ ,;.]{1,20} ){0,3}(?:will|would|can|could) (?:ever )?(?:sign|accept|agree|give|cede|allow|tolerate|support|back|let|take)|there (?:is|was|will be|can be|are) (?:no|nothing) ${upTo(3)}(?:to (?:talk|speak|discuss|negotiate)|about it|of it)|(?:no|not an|not a single|not one) (?:inch|metre|meter|centimetre|scrap|square kilomet\\w+)|(?:will|would|wants?) (?:have|hear) (?:none|nothing) of|(?:has|have|had|show(?:s|ed|n|ing)?|with) no (?:interest in|appetite for|time for|wish to|desire to|intention to|use for)|(?:no|neither|not) ${upTo(5)}(?:right|mandate|authority) to(?= (?:give|cede|sign|agree|accept|hand|surrender|trade|decide|recogni[sz]e|make|do))|not (?:an|any) option|no question of|(?:goes|go|went|going) too far|(?:cross(?:es|ed|ing)?) (?:a|the|all|every|our|its|their) (?:red )?lines?|stand(?:s)? by (?:its|his|their) (?:refusal|rejection|no)|(?:flat|firm|clear|blunt|resounding|categorical|emphatic|repeated|unequivocal) (?:no|refusal|rejection)(?![a-z])|under no circumstances|bar(?:s|red) (?:any|all)|(?:will|would|could|can)(?: not|n't) be (?:on offer|for sale|imposed|forced)|anathema|taboo|unthinkable|inconceivable|impermissible|inadmissible|(?:hardly|not) (?:ready|willing|prepared|inclined|minded) to|won't (?:wash|do|happen)|(?:decline|declines|declined|declining) (?:the|any|an|to (?:join|take|send|give|commit))`,
     weight: 0.8,
     reason: "Words by which a party says no without the word itself.",
     examples: {
@@ -312,6 +315,7 @@ export const REJECTED: StatusRule[] = [
         "there is no truce to talk about",
         "Kyiv has no interest in such a zone",
         "not an inch of land",
+        "he had neither the legal nor the moral right to give it up",
       ],
       not: ["no one knows"],
     },

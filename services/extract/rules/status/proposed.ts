@@ -220,11 +220,15 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.want-signed",
     status: "proposed",
-    pattern: `(?:wants?|wanted|expects|hopes|hoped|demands|urges|urged|asks|asked|would like) (?:for )?${upTo(12)}(?:to be )?(?:signed|agreed|concluded|finali[sz]ed|ratified)`,
+    pattern: `(?:wants?|wanted|expects|hopes|hoped|demands|urges|urged|asks|asked|would like|(?:push|press|call|campaign|lobb)(?:es|ed|ing|s|ied|ies|ying)) (?:for )?${upTo(12)}(?:to be )?(?:signed|agreed|concluded|finali[sz]ed|ratified|(?<=to be )(?:put|submitted|approved|voted on|endorsed))`,
     weight: 0.86,
     reason: "What a party wants signed has not been.",
     examples: {
-      match: ["Washington expects all papers to be signed by June", "he wants the deal signed"],
+      match: [
+        "Washington expects all papers to be signed by June",
+        "he wants the deal signed",
+        "they are pressing for it to be put before Congress",
+      ],
       not: ["the deal is expected to be signed"],
     },
   },
