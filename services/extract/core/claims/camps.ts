@@ -75,7 +75,7 @@ export function opposition(document: Document, sentence: Sentence, reading: Read
   for (const no of against) {
     const kind = reading.clauses[no.clause]?.kind;
     const yes = forward.find((cue) => cue.clause !== no.clause);
-    if (!yes || kind === "concession") continue;
+    if (!yes || (kind === "concession" && no.clause < yes.clause)) continue;
     const remark = kind === "relative";
     const sides = [sideOf(document, sentence, reading, yes), sideOf(document, sentence, reading, no)];
     if (sides[1] === null || (sides[0] === null && !remark) || sides[0] === sides[1]) continue;

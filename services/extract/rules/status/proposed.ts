@@ -220,7 +220,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.want-signed",
     status: "proposed",
-    pattern: `(?:wants?|wanted|expects|hopes|hoped|demands|urges|urged|asks|asked|would like|(?:push|press|call|campaign|lobb)(?:es|ed|ing|s|ied|ies|ying)) (?:for )?${upTo(12)}(?:to be )?(?:signed|agreed|concluded|finali[sz]ed|ratified|(?<=to be )(?:put|submitted|approved|voted on|endorsed))`,
+    pattern: `(?:wants?|wanted|expects|hopes|hoped|demands|urges|urged|asks|asked|would like|(?:push|press|call|campaign|lobb)(?:es|ed|ing|s|ied|ies|ying)) (?:for )?${upTo(12)}to be (?:signed|agreed|concluded|finali[sz]ed|ratified|put|submitted|approved|voted on|endorsed|included|written)|(?:wants?|wanted|would like) ${upTo(6)}(?:signed|concluded|finali[sz]ed|ratified)`,
     weight: 0.86,
     reason: "What a party wants signed has not been.",
     examples: {

@@ -99,7 +99,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.decided",
     status: "agreed",
-    pattern: `(?<!(?<![a-z])(?:to|will|would|could|may|might|must|should|can|not|n't|never|be|yet) )(?:(?:jointly |unanimously |formally |already |finally )?decided (?:(?:in|on|at|last|this) [^,;.]{2,30} )?(?:to|that|on|by)(?! (?:reject|refuse|postpone|suspend|block|leave|delay|oppose|abandon|cancel))|adopted (?:a|an|the|by|after|on|at|its|new|emergency))|(?:declaration|statement|text|document|resolution|law|decision|package) adopted|pledged to (?:work|act|cooperate|co-operate|jointly)|confirm(?:s|ed) (?:a|an|its|the) (?:[^ ,;.]{1,14} ){0,3}(?:loan|funding|payment|contribution|grant)|(?:(?<=(?:is|are|was|were|remains?|as) )(?:solid|ironclad|rock-solid)|in the bag)(?=[ ,.;]|$)`,
+    pattern: `(?<!(?<![a-z])(?:to|will|would|could|may|might|must|should|can|not|n't|never|be|yet) )(?:(?:jointly |unanimously |formally |already |finally )?decided (?:(?:in|on|at|last|this) [^,;.]{2,30} )?(?:to|that|on|by)(?! (?:reject|refuse|postpone|suspend|block|leave|delay|oppose|abandon|cancel))|adopted (?:a|an|the|by|after|on|at|its|new|emergency))|(?:declaration|statement|text|document|resolution|law|decision|package) adopted|(?:declar(?:es|ed)|order(?:s|ed)|announc(?:es|ed)) (?:a |an |its own |his own )${upTo(3)}(?:ceasefire|cease-fire|truce|moratorium)|(?:will|would) (?:also )?(?:respond in kind|reciprocate|mirror it|do the same|follow suit)|pledged to (?:work|act|cooperate|co-operate|jointly)|confirm(?:s|ed) (?:a|an|its|the) (?:[^ ,;.]{1,14} ){0,3}(?:loan|funding|payment|contribution|grant)|(?:(?<=(?:is|are|was|were|remains?|as) )(?:solid|ironclad|rock-solid)|in the bag)(?=[ ,.;]|$)`,
     weight: 0.64,
     reason: "What was decided, adopted or pledged in common is agreed by those who did so.",
     examples: {
@@ -107,6 +107,7 @@ export const SETTLED: StatusRule[] = [
         "the Council adopted an emergency ban",
         "they decided to freeze it",
         "leaders pledged to work together",
+        "Putin ordered a 30-hour Easter truce",
       ],
       not: ["it will be decided", "an adopted child"],
     },
@@ -126,7 +127,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.no-longer",
     status: "agreed",
     pattern:
-      "no longer (?:objects?|opposes?|opposed|insists?|rejects?|rules out|demands?|stands? in the way)|(?:drop(?:s|ped)|withdr(?:aws|ew)|lift(?:s|ed)|gave up|abandon(?:s|ed)|(?<=(?:will|would|could|to) )(?:drop|withdraw|lift|abandon)) (?:its|his|their|the) (?:demands?|objections?|opposition|veto|insistence|resistance)",
+      "no longer (?:objects?|opposes?|opposed|insists?|rejects?|rules out|demands?|stands? in the way)|(?:drop(?:s|ped)|withdr(?:aws|ew)|lift(?:s|ed)|gave up|abandon(?:s|ed)|(?<=(?:will|would) )(?:drop|withdraw|lift|abandon)) (?:its|his|their|the) (?:demands?|objections?|opposition|veto|insistence|resistance)",
     weight: 0.86,
     reason: "An objection that was given up is assent.",
     examples: {
@@ -207,7 +208,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.not-signed",
     status: "agreed",
-    pattern: `(?:to be|will be|can be|could be|may be|might be|would be|shall be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be|soon be|then be) (?:also |formally )?(?:signed|initialled|initialed)|(?:will|expected to|due to|set to|hopes? to|plans? to|about to|ready to|agreed to|meet to|gather to|travel to) sign|${HEADLINE}to sign`,
+    pattern: `(?:to be|will be|can be|could be|may be|might be|would be|shall be|not yet|yet to be|not been|waiting to be|expected to be|hop(?:es|ed) to be|soon be|then be) (?:also |formally )?(?:signed(?! off)|initialled|initialed)|(?:will|expected to|due to|set to|hopes? to|plans? to|about to|ready to|agreed to|meet to|gather to|travel to) sign|${HEADLINE}to sign`,
     modality: "planned",
     weight: 0.83,
     reason: "A signature that is still to come stands on the rung below.",

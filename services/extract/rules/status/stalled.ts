@@ -38,6 +38,21 @@ export const STALLED: StatusRule[] = [
     },
   },
   {
+    id: "stalled.had-been-due",
+    status: "stalled",
+    pattern: `had (?:originally |initially |first |earlier )?been (?:originally |initially |previously )?(?:due|scheduled|expected|planned|slated|set|supposed|meant|pencilled in|penciled in)(?: to| for| in| on)|(?:hard|difficult|impossible|too early) to (?:fix|set|name|give|say|agree on) (?:a |any |the |an exact )?(?:new )?(?:date|time|venue|when)|(?:have|has)(?: not|n't) (?:met|spoken|talked|convened|sat down|resumed)(?: again)?(?= since)`,
+    weight: 0.84,
+    reason: "What had been due, and parties that have not met since, stand still.",
+    examples: {
+      match: [
+        "the round had been due to resume this month",
+        "it was hard to fix a date",
+        "they have not met since February",
+      ],
+      not: ["the round is due to resume"],
+    },
+  },
+  {
     id: "stalled.did-not-happen",
     status: "stalled",
     pattern: `(?:did|has|have|had|does)(?: not|n't| yet to) (?:taken? place|happen(?:ed)?|gone? ahead|materiali[sz]ed?|come off|come about|come to pass|come to fruition|taken off|begun|started?|got(?:ten)? (?:off the ground|going))|(?:fell|fall|falls|fallen|falling) (?:through|flat|by the wayside)|(?:led|lead|leads|came|come|comes|amounted) to (?:nothing|naught|nought)|languish(?:es|ed|ing)?|(?:remote|distant|elusive|far off|unlikely|stuck) as ever|as (?:remote|distant|elusive|far off|unlikely) as|(?:months|weeks|years|days) of (?:haggling|talks|negotiations|bargaining) (?:have |has |had )?(?:led|brought|produced|yielded|ended) (?:to |in |up )?(?:in )?(?:nothing|naught|no|little|failure)|(?:interrupted|broken off|broke off|suspended|adjourned|called a halt)|nobody has (?:managed|been able|found)|(?:no one|nobody) (?:is )?(?:moving|budging|giving way)|(?:still|remains?) (?:no|without) (?:answer|reply|decision|solution|result|date)`,
