@@ -232,11 +232,15 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.discuss-how",
     status: "negotiating",
-    pattern: `(?:${inflected("discuss, debate, negotiate, consider, explore, examine, consult, haggle, wrangle, work out, talk about, argue over")}|(?:talks|negotiations|discussions|consultations|work)) (?:about |over |on )?(?:how|whether|who|what|when|which|where)(?= (?:[^.;]{2,90} )?(?:would|will|should|could|might|can|to) )`,
+    pattern: `(?:${inflected("discuss, debate, negotiate, consider, explore, examine, consult, haggle, wrangle, work out, talk about, argue over")}|(?:talks|negotiations|discussions|consultations|work)) (?:(?:about |over |on )?(?:[^ ,;.]{1,20} ){0,8}and )?(?:about |over |on )?(?:how|whether|who|what|when|which|where)(?= (?:[^.;]{2,90} )?(?:would|will|should|could|might|can|to) )`,
     weight: 0.8,
     reason: "What would be done is what the talks are about.",
     examples: {
-      match: ["they are discussing how the plant would be run", "talks on who should pay for it"],
+      match: [
+        "they are discussing how the plant would be run",
+        "talks on who should pay for it",
+        "they discussed a truce and how it would be monitored",
+      ],
       not: ["they discussed the plant"],
     },
   },
@@ -320,7 +324,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.text-prepared",
     status: "negotiating",
-    pattern: `(?:been|was|were|have|has|had|is being|are being|being|they|sides|teams|jointly) (?:partially |partly |substantially |jointly |further |still |since )?(?:prepared(?! (?:to|for) )|drafted|drawn up|developed|worked out|worked on|discussed|refined|updated|co-developed|revised|amended|reworked|negotiated)(?: (?:with|by|between|together))?|${inflected("revise, rework, refine, amend, redraft, update")} (?:the|a|its|their) ${upTo(2)}(?:plan|text|draft|proposal|document|framework|version)`,
+    pattern: `(?:been|was|were|is being|are being|being|they|sides|teams|jointly) (?:partially |partly |substantially |jointly |further |still |since )?(?:prepared(?! (?:to|for) )|drafted|drawn up|developed)(?: (?:with|by|between|together))?|(?:been|was|were|have|has|had|is being|are being|being|they|sides|teams|jointly) (?:partially |partly |substantially |jointly |further |still |since )?(?:worked out|worked on|discussed|refined|updated|co-developed|revised|amended|reworked|negotiated)(?: (?:with|by|between|together))?|${inflected("revise, rework, refine, amend, redraft, update")} (?:the|a|its|their) ${upTo(2)}(?:plan|text|draft|proposal|document|framework|version)`,
     weight: 0.62,
     reason: "A text prepared jointly is on the table between the parties.",
     examples: {
@@ -399,7 +403,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.settled-besides",
     status: "negotiating",
-    pattern: `(?:disagreements?|differences|issues|obstacles|gaps?|disputes|questions|points|problems|hurdles) ${upTo(5)}(?:resolved|settled|overcome|bridged|ironed out|closed|narrowed|removed|worked out)|(?:remaining|last|final|outstanding|only|single|sole) (?:open |unresolved |remaining |outstanding |big |major |key )?(?:point|issue|question|hurdle|obstacle|problem|difference|matter|item|topic|sticking point)s?`,
+    pattern: `(?:disagreements?|differences|issues|obstacles|gaps?|disputes|questions|points|problems|hurdles) ${upTo(5)}(?:resolved|settled|overcome|bridged|ironed out|closed|narrowed|removed|worked out)|(?<!(?<![a-z])(?:resolve|settle|address|tackle|solve|handle) (?:the |all |any )?)(?:remaining|last|final|outstanding|only|single|sole) (?:open |unresolved |remaining |outstanding |big |major |key )?(?:point|issue|question|hurdle|obstacle|problem|difference|matter|item|topic|sticking point)s?`,
     weight: 0.84,
     reason: "Where the rest is settled, what remains is being negotiated.",
     examples: {

@@ -141,7 +141,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.drawn-up",
     status: "proposed",
-    pattern: `(?:draw|drew|drawn|draws|drawing|dr(?:aft|afts|afted|afting)|compil(?:es|ed|ing)|assembl(?:es|ed|ing)) (?:up )?(?:a |its |their |the )?(?:new |long |own )?(?:list|catalogue|set|package) of (?:demands|conditions|concessions|proposals?|ideas|requirements)|(?:asking )?price (?:for|of) (?:a |any |the )?(?:peace|truce|ceasefire|deal|settlement|agreement)|(?:pitch|tout|moot|champion)(?:es|ing|s) (?:a|an|the|its|his)`,
+    pattern: `(?:has |have |had )?(?:drawn up|drew up|drafted|prepared|devised|put together|come up with|came up with) (?:a |an |its own |their own |his own )${upTo(3)}(?:plans?|draft|proposals?|text|alternative|paper|blueprint|roadmap|scheme|version|formula)|(?:draw|drew|drawn|draws|drawing|dr(?:aft|afts|afted|afting)|compil(?:es|ed|ing)|assembl(?:es|ed|ing)) (?:up )?(?:a |its |their |the )?(?:new |long |own )?(?:list|catalogue|set|package) of (?:demands|conditions|concessions|proposals?|ideas|requirements)|(?:asking )?price (?:for|of) (?:a |any |the )?(?:peace|truce|ceasefire|deal|settlement|agreement)|(?:pitch|tout|moot|champion)(?:es|ing|s) (?:a|an|the|its|his)`,
     weight: 0.7,
     reason: "Drawing up demands puts them forward.",
     examples: {
@@ -149,6 +149,7 @@ export const PROPOSED: StatusRule[] = [
         "Brussels has drawn up a list of demands",
         "its price for a truce is land",
         "Paris is pitching a force",
+        "the bank has drawn up a plan",
       ],
       not: ["a list of guests"],
     },

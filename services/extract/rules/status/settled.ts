@@ -139,7 +139,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.exchange-ahead",
     status: "agreed",
     modality: "planned",
-    pattern: `(?:will|would) (?:each |both |jointly |also |now |first |soon )?(?:exchange|release|swap|return|hand over|free) ${upTo(4)}\\d[\\d,]* ${upTo(3)}(?:prisoners?|pows?|soldiers|captives|bodies|servicemen|civilians)|(?:next|another|new|second|third|further) (?:prisoner )?(?:exchange|swap)(?=,)|there (?:will|is to|are to) be (?:an?other |an |a |more |further |new )?${upTo(2)}(?:exchanges?|swaps?)|(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were|will|would|to) (?:planned|expected|scheduled|due|being prepared|take place|be held|be carried out|happen|follow)|(?:expect|expects|expected|expecting|plans|planned|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
+    pattern: `(?:will|would) (?:each |both |jointly |also |now |first |soon )?(?:exchange|release|swap|return|hand over|free) ${upTo(4)}\\d[\\d,]* ${upTo(3)}(?:prisoners?|pows?|soldiers|captives|bodies|servicemen|civilians)|(?:next|another|new|second|third|further) (?:prisoner )?(?:exchange|swap)(?=,)|(?:next|coming|upcoming) (?:[a-z]{2,10} )?(?:exchange|swap) (?:of [^,;.]{2,30} )?(?:will|is to)|there (?:will|is to|are to) be (?:an?other |an |a |more |further |new )?${upTo(2)}(?:exchanges?|swaps?)|(?:exchanges?|swaps?|handover) ${upTo(5)}(?:is|are|was|were|will|would|to) (?:planned|expected|scheduled|due|being prepared|take place|be held|be carried out|happen|follow)|(?:expect|expects|expected|expecting|plans|planned|prepare|prepares|preparing|await|awaits) (?:a |an |the |for )?${upTo(3)}(?:exchange|swap|handover)`,
     weight: 0.76,
     reason: "An exchange that both sides prepare is agreed and not yet carried out.",
     examples: {
@@ -149,6 +149,18 @@ export const SETTLED: StatusRule[] = [
         "the sides are preparing a swap",
       ],
       not: ["the exchange took place"],
+    },
+  },
+  {
+    id: "agreed.decided-last",
+    status: "agreed",
+    pattern:
+      "(?<=, [^,;.]{2,40} )(?:have |has )?(?:decided|agreed)(?=(?: (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:week|month|night)|at [^,;.]{3,30}))?(?:[.;]|$))",
+    weight: 0.72,
+    reason: "Who decided it may stand at the end.",
+    examples: {
+      match: ["the assets will stay frozen, EU leaders decided."],
+      not: ["they have not decided."],
     },
   },
   {
