@@ -81,13 +81,14 @@ export const OPENERS: {
   {
     kind: "aside",
     pattern:
-      "^[\"'( ]{0,3}(?:in order )?to (?!be|the|a|date|him|her|us|them)[a-z]{2,12} |,? (?:coupled with|along with|together with|due to|because of|owing to|thanks to|amid|in response to|in the wake of|against the backdrop of|rather than|instead of) |(?:^[\"'( ]{0,3}|,? )(?:following|after|before) (?=[a-z' .-]{1,70}(?:could not|couldn't|did not|reject|refus|accus|dismiss|suggest|demand|fail|collaps|propos|call|stall|said|agree|violat|threat))|, (?:with |and )?(?=(?:[a-z]{2,10}ly )?(?:reject|refus|dismiss|push|accus|challeng|call|demand|insist|propos|seek|offer|leav|prompt|rais|includ|oppos|blam|threaten|object|condemn|criticis|criticiz|violat|block|stall|delay|open|end|bring|mak|putt|agree|accept|sign|approv|urg|press|creat|allow|forc|giv|argu|claim|describ|cast|fuel|complicat|dash|reflect|highlight|underscor|show|suggest|impl|expect|fear|hop|cit|quot|express|voic|rebuff|declin|spurn|deny|mark|turn|keep|hint|stok|deepen|resist|undermin|signal)[a-z]{0,4}ing )(?!including )|, with (?=[a-z' .-]{2,40}ing )|,? as (?=(?:[a-z.'-]{1,16} ){1,5}(?:remains?|is|are|was|were|has|have|continues?|continued|had|refuses?|faces?|pushes|presses|seeks|insists|keeps) )",
+      "^[\"'( ]{0,3}(?:when |if )?asked (?:by [^,;.]{2,40} )?(?:whether|if|about|how|why|what|when|who|on) |^[\"'( ]{0,3}(?:in order )?to (?!be|the|a|date|him|her|us|them)[a-z]{2,12} |,? (?:coupled with|along with|together with|due to|because of|owing to|thanks to|amid|in response to|in the wake of|against the backdrop of|rather than|instead of) |(?:^[\"'( ]{0,3}|,? )(?:following|after|before) (?=[a-z' .-]{1,70}(?:could not|couldn't|did not|reject|refus|accus|dismiss|suggest|demand|fail|collaps|propos|call|stall|said|agree|violat|threat))|, (?:with |and )?(?=(?:[a-z]{2,10}ly )?(?:reject|refus|dismiss|push|accus|challeng|call|demand|insist|propos|seek|offer|leav|prompt|rais|includ|oppos|blam|threaten|object|condemn|criticis|criticiz|violat|block|stall|delay|open|end|bring|mak|putt|agree|accept|sign|approv|urg|press|creat|allow|forc|giv|argu|claim|describ|cast|fuel|complicat|dash|reflect|highlight|underscor|show|suggest|impl|expect|fear|hop|cit|quot|express|voic|rebuff|declin|spurn|deny|mark|turn|keep|hint|stok|deepen|resist|undermin|signal)[a-z]{0,4}ing )(?!including )|, with (?=[a-z' .-]{2,40}ing )|,? as (?=(?:[a-z.'-]{1,16} ){1,5}(?:remains?|is|are|was|were|has|have|continues?|continued|had|refuses?|faces?|pushes|presses|seeks|insists|keeps) )",
     reason: "A circumstance, or what somebody does besides; it gives way to the main statement.",
     examples: {
       match: [
         "talks were put off because of the refusal",
         "he is ready to vote, pushing back after",
         "it stopped amid refusals",
+        "asked whether he would sign, he refused",
       ],
       not: ["they rejected it", "a list, including land"],
     },

@@ -3,7 +3,7 @@ import type { StatusRule } from "./types.ts";
 import { inflected, verbs } from "./verbs.ts";
 
 const GIVE_IN =
-  "accept|put (?:its|his|their|our) (?:name|signature)|agree|cede|give up|give away|give|gift|make (?:any |territorial |further |more |such )*concessions|step back|depart from|bargain|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|retreat|relinquish|back down|capitulate|deploy|send|pull|trade|renounce|compromise|permit|endorse|approve|pay|hold|swap|reduce|limit|cut|yield|bow|contribute|commit|take (?:any|part)|stand for|stomach|swallow|countenance|brook|bend|buckle|relent|let|go along|be party|be bound|subscribe|acquiesce|submit|kneel|waive|forgo|relax|sacrifice|drop|lift|betray|barter|entertain|negotiate|discuss";
+  "accept|(?:hand|give) (?:it|them|anything|this|that|our land|its land) (?:over|up|away)|put (?:its|his|their|our) (?:name|signature)|agree|cede|give up|give away|give|gift|make (?:any |territorial |further |more |such )*concessions|step back|depart from|bargain|surrender|recogni[sz]e|withdraw|sign|allow|tolerate|support|consent|hand over|abandon|leave|retreat|relinquish|back down|capitulate|deploy|send|pull|trade|renounce|compromise|permit|endorse|approve|pay|hold|swap|reduce|limit|cut|yield|bow|contribute|commit|take (?:any|part)|stand for|stomach|swallow|countenance|brook|bend|buckle|relent|let|go along|be party|be bound|subscribe|acquiesce|submit|kneel|waive|forgo|relax|sacrifice|drop|lift|betray|barter|entertain|negotiate|discuss";
 
 /** Opposed by a party or between parties. */
 export const DISPUTED: StatusRule[] = [
