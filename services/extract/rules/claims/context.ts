@@ -17,7 +17,7 @@ export const TERMS = {
 export const FACTS = {
   id: "none.fact",
   pattern:
-    "damage[sd]?|(?:still |being |remain )?(?:held|detained|jailed|imprisoned)(?= (?:in|by|since|as|captive))|captivity|prisons?|traced|missing|identified|reconnected|outage|radiation|cooling|inspectors|worth|percent of (?:ukraine|the country)|annexed|recogni[sz]ed as|abducted|deported|(?:has|have|had) (?:long )?(?:controlled|occupied|held|run)|(?:last|previously|once) (?:held|controlled|ran)|since (?:20[01]\\d|202[0-4]|(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d)|in (?:19\\d\\d|20[01]\\d|202[0-4])",
+    "damage[sd]?|(?:still |being |remain )?(?:held|detained|jailed|imprisoned)(?= (?:in|by|since|as|captive))|captivity|prisons?|traced|missing|identified|reconnected|outage|radiation|cooling|inspectors|worth|percent of (?:ukraine|the country)|annexed|recogni[sz]ed as|abducted|deported|(?:has|have|had) (?:long )?(?:controlled|occupied|held|run)|(?:last|previously|once) (?:held|controlled|ran)|(?:is|are) (?:an?|the) (?:[a-z-]{2,12} ){0,3}(?:region|city|town|area|plant|province|country)|lies in|since (?:20[01]\\d|202[0-4]|(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d)|in (?:19\\d\\d|20[01]\\d|202[0-4])",
   reason: "Prisoners, children, the plant and the assets are news without the plan too.",
   examples: {
     match: [

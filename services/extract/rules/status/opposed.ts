@@ -10,7 +10,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.word",
     status: "disputed",
-    pattern: `(?<!(?:resolve|resolves|resolving|settle|settling|resolution of) )${verbs("dispute, disagree")}|disagreements?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental|large|significant|vast) gaps?|gaps? (?:remain|between|over|persist)|diverg(?:e|es|ed|ent|ence|ing)|clash(?:es|ed|ing)? (?:over|with)|collid(?:es|ed|ing) with|at loggerheads|contrasts? sharply|irreconcilable|incompatible|split (?:over|on)|(?:conflicting|competing|contradictory|opposite|clashing) (?:positions|demands|visions|views|narratives|accounts|interpretations|proposals|claims)|different (?:visions|views|positions|interpretations|approaches)|rift|stand-?off|tug of war|(?:war of words|row|wrangl\\w+|argument|spat) over`,
+    pattern: `(?<!(?:resolve|resolves|resolving|settle|settling|resolution of) )${verbs("dispute, disagree")}|disagreements?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental|large|significant|vast) gaps?|gaps? (?:remain|between|over|persist)|diverg(?:e|es|ed|ent|ence|ing)|clash(?:es|ed|ing)? (?:over|with)|collid(?:es|ed|ing) with|at loggerheads|contrasts? sharply|irreconcilable|incompatible|r(?:un|uns|an|unning) counter to|split (?:over|on)|(?:conflicting|competing|contradictory|opposite|clashing) (?:positions|demands|visions|views|narratives|accounts|interpretations|proposals|claims)|different (?:visions|views|positions|interpretations|approaches)|rift|stand-?off|tug of war|(?:war of words|row|wrangl\\w+|argument|spat) over`,
     weight: 0.82,
     reason: "The parties are said to be apart.",
     examples: {
@@ -244,7 +244,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.never",
     status: "rejected",
-    pattern: `(?:will|would|can|could|shall|'ll) never (?:again )?(?!join|be(?![a-z])|have(?![a-z])|know|forget|end)[a-z]{2,14}|never ${upTo(5)}(?:could|would|can|will) (?:ever )?(?:sign|accept|agree to|live with|swallow|stomach|consent)|no ${upTo(2)}(?:leader|president|government|politician|country|state|party|parliament) (?:[a-z ]{1,14})?(?:could|can|would|will) (?:ever )?(?:sell|survive|accept|swallow|sign|agree|give|defend|justify)|(?:keep|keeps|kept|keeping) (?:its|their|his|our|any|all|foreign|nato) (?:own )?(?:troops|soldiers|forces|hands|money|army|men) (?:out|away|off)|(?:laugh|shrug|wav|brush|shak)(?:s|es|ed|ing|e)? (?:it |that |this )?off|shook off|would rather ${upTo(4)}than`,
+    pattern: `(?:will|would|can|could|shall|'ll) never (?:again )?(?!join|be(?![a-z])|have(?![a-z])|know|forget|end)[a-z]{2,14}|never ${upTo(5)}(?:could|would|can|will) (?:ever )?(?:sign|accept|agree to|live with|swallow|stomach|consent)|no ${upTo(2)}(?:leader|president|government|politician|country|state|party|parliament) (?:[a-z ]{1,14})?(?:could|can|would|will) (?:ever )?(?:sell|survive|accept|swallow|sign|agree|give|defend|justify|vote for|ratify|back|approve|pass)|(?:keep|keeps|kept|keeping) (?:its|their|his|our|any|all|foreign|nato) (?:own )?(?:troops|soldiers|forces|hands|money|army|men) (?:out|away|off)|(?:laugh|shrug|wav|brush|shak)(?:s|es|ed|ing|e)? (?:it |that |this )?off|shook off|would rather ${upTo(4)}than`,
     weight: 0.76,
     reason: "Who will never do it, or keeps out of it, refuses.",
     examples: {

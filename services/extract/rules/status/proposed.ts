@@ -221,7 +221,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.want-signed",
     status: "proposed",
-    pattern: `(?:wants?|wanted|expects|hopes|hoped|demands|urges|urged|asks|asked|would like|(?:push|press|call|campaign|lobb)(?:es|ed|ing|s|ied|ies|ying)) (?:for )?${upTo(12)}to be (?:signed|agreed|concluded|finali[sz]ed|ratified|put|submitted|approved|voted on|endorsed|included|written)|(?:wants?|wanted|would like) ${upTo(6)}(?:signed|concluded|finali[sz]ed|ratified)`,
+    pattern: `(?:wants?|wanted|expects|hopes|hoped|demands|urges|urged|asks|asked|would like|(?:push|press|call|campaign|lobb)(?:es|ed|ing|s|ied|ies|ying)) (?:for )?${upTo(12)}to be (?:signed|agreed|concluded|finali[sz]ed|ratified|put|submitted|approved|voted on|endorsed|included|written)|(?:wants?|wanted|would like|demands|asks) ${upTo(8)}to (?:come|enter|go|take|be) (?:in(?:to)? )?(?:force|effect|place|operation)|(?:wants?|wanted|would like) ${upTo(6)}(?:signed|concluded|finali[sz]ed|ratified)`,
     weight: 0.86,
     reason: "What a party wants signed has not been.",
     examples: {
@@ -229,6 +229,7 @@ export const PROPOSED: StatusRule[] = [
         "Washington expects all papers to be signed by June",
         "he wants the deal signed",
         "they are pressing for it to be put before Congress",
+        "Kyiv would like them to come into force at once",
       ],
       not: ["the deal is expected to be signed"],
     },

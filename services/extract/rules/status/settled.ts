@@ -99,7 +99,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.decided",
     status: "agreed",
-    pattern: `(?<!(?<![a-z])(?:to|will|would|could|may|might|must|should|can|not|n't|never|be|yet) )(?:(?:jointly |unanimously |formally |already |finally )?decided (?:(?:in|on|at|last|this) [^,;.]{2,30} )?(?:to|that|on|by)(?! (?:reject|refuse|postpone|suspend|block|leave|delay|oppose|abandon|cancel))|adopted (?:a|an|the|by|after|on|at|its|new|emergency))|(?:declaration|statement|text|document|resolution|law|decision|package) adopted|(?:declar(?:es|ed)|order(?:s|ed)|announc(?:es|ed)) (?:a |an |its own |his own )${upTo(3)}(?:ceasefire|cease-fire|truce|moratorium)|(?:will|would) (?:also )?(?:respond in kind|reciprocate|mirror it|do the same|follow suit)|pledged to (?:work|act|cooperate|co-operate|jointly)|confirm(?:s|ed) (?:a|an|its|the) (?:[^ ,;.]{1,14} ){0,3}(?:loan|funding|payment|contribution|grant)|(?:(?<=(?:is|are|was|were|remains?|as) )(?:solid|ironclad|rock-solid)|in the bag)(?=[ ,.;]|$)`,
+    pattern: `(?<!(?<![a-z])(?:to|will|would|could|may|might|must|should|can|not|n't|never|be|yet) )(?:(?:jointly |unanimously |formally |already |finally )?decided (?:(?:in|on|at|last|this) [^,;.]{2,30} )?(?:to|that|on|by)(?! (?:reject|refuse|postpone|suspend|block|leave|delay|oppose|abandon|cancel))|adopted (?:a|an|the|by|after|on|at|its|new|emergency))|(?:declaration|statement|text|document|resolution|law|decision|package) adopted|(?:declar(?:es|ed)|order(?:s|ed)|announc(?:es|ed)) (?:a |an |its own |his own )${upTo(3)}(?:ceasefire|cease-fire|truce|moratorium)|(?:will|would) (?:also )?(?:respond in kind|reciprocate|mirror it|do the same|follow suit)|pledged (?:(?:at|in|on|during) [^,;.]{2,30} )?to (?:take part|join|contribute|work|act|cooperate|co-operate|jointly)|confirm(?:s|ed) (?:a|an|its|the) (?:[^ ,;.]{1,14} ){0,3}(?:loan|funding|payment|contribution|grant)|(?:(?<=(?:is|are|was|were|remains?|as) )(?:solid|ironclad|rock-solid)|in the bag)(?=[ ,.;]|$)`,
     weight: 0.64,
     reason: "What was decided, adopted or pledged in common is agreed by those who did so.",
     examples: {
@@ -127,7 +127,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.no-longer",
     status: "agreed",
     pattern:
-      "no longer (?:objects?|opposes?|opposed|insists?|rejects?|rules out|demands?|stands? in the way)|(?:drop(?:s|ped)|withdr(?:aws|ew)|lift(?:s|ed)|gave up|abandon(?:s|ed)|(?<=(?:will|would) )(?:drop|withdraw|lift|abandon)) (?:its|his|their|the) (?:demands?|objections?|opposition|veto|insistence|resistance)",
+      "no longer (?:objects?|opposes?|opposed|insists?|rejects?|rules out|demands?|stands? in the way)|(?:drop(?:s|ped)|withdr(?:aws|ew)|lift(?:s|ed)|gave up|abandon(?:s|ed)|(?<=(?:will|would) )(?:drop|withdraw|lift|abandon)) (?:its|his|their|the) (?:demands?|objections?|opposition|veto|insistence|resistance)(?!,? (?:only )?(?:if|when|once|after|in return|in exchange|unless))",
     weight: 0.86,
     reason: "An objection that was given up is assent.",
     examples: {
