@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newReader, noChromium, PATIENCE_MS } from "../helpers/browser.ts";
+import { newReader, noChromium, PATIENCE_MS, SOON } from "../helpers/browser.ts";
 import { noPostgres } from "../helpers/database.ts";
 import { makeArticle, makeClaim } from "../helpers/factories.ts";
 import { OPERATOR_TOKEN, type Product } from "../helpers/product.ts";
@@ -92,13 +92,13 @@ describe.skipIf(noPostgres !== false || noChromium !== false)("the analyst", { t
     await page.keyboard.press("j");
     await page.keyboard.press("a");
     await page.locator(`#${first} .tag.accepted`).waitFor();
-    await page.waitForFunction(`document.activeElement.id === "${first}"`);
+    await expect.poll(focused, SOON).toBe(first);
     await page.getByRole("status").getByText("2 claims wait in this queue, ").waitFor();
     await page.keyboard.press("j");
     expect(await focused()).toBe(second);
     await page.keyboard.press("r");
     await page.locator(`#${second} .tag.rejected`).waitFor();
-    await page.waitForFunction(`document.activeElement.id === "${second}"`);
+    await expect.poll(focused, SOON).toBe(second);
     await page.keyboard.press("u");
     await page.locator(`#${second} .tag.rejected`).waitFor({ state: "detached" });
     expect(await reviewOf(second.slice(2))).toBe("pending");

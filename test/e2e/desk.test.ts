@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newReader, noChromium, PATIENCE_MS } from "../helpers/browser.ts";
+import { newReader, noChromium, PATIENCE_MS, SOON } from "../helpers/browser.ts";
 import { noPostgres } from "../helpers/database.ts";
 import { makeArticle, makeClaim } from "../helpers/factories.ts";
 import { type Product } from "../helpers/product.ts";
@@ -56,7 +56,7 @@ describe.skipIf(noPostgres !== false || noChromium !== false)(
       await status.getByText("1 new claim.").waitFor();
       expect(await page.locator("[data-row]").count()).toBe(before);
       await page.getByRole("link", { name: "Show them" }).click();
-      await page.waitForFunction(`document.querySelectorAll("[data-row]").length === ${before + 1}`);
+      await expect.poll(() => page.locator("[data-row]").count(), SOON).toBe(before + 1);
       expect(new URL(page.url()).searchParams.get("point")).toBe("4");
       await context.close();
     });
@@ -87,7 +87,7 @@ describe.skipIf(noPostgres !== false || noChromium !== false)(
       await page.goto("/wire?point=7");
       await page.getByText("Live updates lost, retrying.").waitFor();
       await page.clock.fastForward(60_000);
-      await page.waitForFunction(`document.querySelector("[data-live-status]").textContent === ""`);
+      await expect.poll(() => page.locator("[data-live-status]").textContent(), SOON).toBe("");
       await makeClaim(product.db, await makeArticle(product.db), { points: [7] });
       await page.getByText("1 new claim.").waitFor();
       expect(asked).toBe(2);

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textFragmentUrl } from "../../services/web/core/text-fragment.ts";
-import { newReader, noChromium, PATIENCE_MS, startBrowser } from "../helpers/browser.ts";
+import { newReader, noChromium, PATIENCE_MS, SOON, startBrowser } from "../helpers/browser.ts";
 import { startPublisher } from "../helpers/publisher.ts";
 
 const QUOTE = "The accord was signed, both sides said.";
@@ -35,7 +35,7 @@ describe.skipIf(noChromium !== false)("a link to the words of a claim", { timeou
     await page.goto(url ?? "");
     const isShown = `(() => { const { top, bottom } = document.getElementById("${id}").getBoundingClientRect();
       return bottom > 0 && top < innerHeight; })()`;
-    await page.waitForFunction(isShown);
+    await expect.poll(() => page.evaluate(isShown), SOON).toBe(true);
     const other = id === "first" ? "second" : "first";
     expect(await page.evaluate(isShown.replace(id, other))).toBe(false);
     await context.close();

@@ -7,6 +7,12 @@ export const noChromium = inject("chromiumPath") ? false : "no Chromium to be ha
 /** How long a walk through pages may take where every other suite runs on the same cores. */
 export const PATIENCE_MS = 90_000;
 
+/**
+ * For `expect.poll` on a page. Playwright's own `waitForFunction` evaluates its words inside the page
+ * again and again, which the pages' policy forbids wherever the first look comes too early.
+ */
+export const SOON = { timeout: PATIENCE_MS / 2 };
+
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
