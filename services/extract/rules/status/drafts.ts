@@ -251,7 +251,7 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.hope",
     status: "proposed",
     modality: "planned",
-    pattern: `(?:${verbs("hope")}) (?:to|that|for)|aim(?:s|ed|ing)? "?(?:to|for|at)|aimed at|(?<!(?:the|a|an|this|that|its|his|their|peace|point|draft|new|latest|revised|american|us|u\\.s\\.|russian|trump|'s) )plan(?:s|ned|ning)? (?:to|for)|intend(?:s|ed|ing)? to|intention (?:to|of)|(?:${inflected("vow, pledge, promise, swear>swore")}) (?:to|that)|goals?|ambitions?|aspir(?:es|ed|ing|ations?)|bid to|target(?:s|ed|ing)? (?:of|to|for)|keen to|eager to|determined to|looking to|trying to|${inflected("try, attempt, strive>strove")} to|efforts? to|bid for|push for`,
+    pattern: `(?:${verbs("hope")}) (?:to|that|for)|aim(?:s|ed|ing)? "?(?:to|for|at)|aimed at|(?<!(?:the|a|an|this|that|its|his|their|eu|european|own|ambitious|detailed|current|joint|peace|point|draft|new|latest|revised|american|us|u\\.s\\.|russian|trump|'s) )plan(?:s|ned|ning)? (?:to|for)|intend(?:s|ed|ing)? to|intention (?:to|of)|(?:${inflected("vow, pledge, promise, swear>swore")}) (?:to|that)|goals?|ambitions?|aspir(?:es|ed|ing|ations?)|bid to|target(?:s|ed|ing)? (?:of|to|for)|keen to|eager to|determined to|looking to|trying to|${inflected("try, attempt, strive>strove")} to|efforts? to|bid for|push for`,
     weight: 0.46,
     reason: "An intention that is reported has not been carried out.",
     examples: {

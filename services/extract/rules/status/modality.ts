@@ -92,7 +92,8 @@ export const MODALITY: ModalityRule[] = [
     id: "questioned.unknown",
     modality: "questioned",
     grip: "content",
-    pattern: "remains? to be seen|(?:nobody|no one) knows|asked whether|open question whether",
+    pattern:
+      "remains? to be seen|(?:did|does|do|has|have|would|could)(?: not|n't) (?:say|specify|elaborate|disclose|make clear|clarify) (?:if|whether|how|what|when|who)|(?:nobody|no one) knows|(?<!^[\"'( ]{0,3})asked whether|open question whether",
     weight: 0.95,
     reason: "What nobody knows yet has no status.",
     examples: { match: ["it remains to be seen whether Moscow agrees"], not: ["it was seen"] },

@@ -70,7 +70,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.no-deal-unless",
     status: "disputed",
-    pattern: `without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be(?= [a-z])|happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|no (?:deal|settlement|peace|truce|agreement|ceasefire|guarantees?|security|elections?|vote|withdrawal) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
+    pattern: `without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be(?= [a-z])|happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|(?:not possible|impossible|unthinkable) (?:unless|until|without)|no (?:deal|settlement|peace|truce|agreement|ceasefire|guarantees?|security|elections?|vote|withdrawal) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
     weight: 0.9,
     reason: "No settlement unless my terms: the position stands against the other side's.",
     examples: {
@@ -157,7 +157,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.criticise",
     status: "disputed",
-    pattern: `objections?|(?:critics|opponents|opposition) ${upTo(8)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry, question")}|criticism|resistance|doubts|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|(?:is|was|are|were) concerned (?:that|about|over)|dissatisfaction|displeasure|dismay|discontent|called a fabrication`,
+    pattern: `objections?|(?:critics|opponents|opposition) ${upTo(8)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry")}|questioned|questioning|criticism|resistance|doubts|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|(?:is|was|are|were) concerned (?:that|about|over)|dissatisfaction|displeasure|dismay|discontent|called a fabrication`,
     weight: 0.52,
     reason: "Criticism shows that a matter is disputed and gives way to what is done.",
     examples: {
@@ -244,7 +244,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.never",
     status: "rejected",
-    pattern: `(?:will|would|can|could|shall|'ll) never (?:again )?(?!join|be(?![a-z])|have(?![a-z])|know|forget|end)[a-z]{2,14}|never ${upTo(5)}(?:could|would|can|will) (?:ever )?(?:sign|accept|agree to|live with|swallow|stomach|consent)|no ${upTo(2)}(?:leader|president|government|politician|country|state|party|parliament) (?:[a-z ]{1,14})?(?:could|can|would|will) (?:ever )?(?:sell|survive|accept|swallow|sign|agree|give|defend|justify|vote for|ratify|back|approve|pass)|(?:keep|keeps|kept|keeping) (?:its|their|his|our|any|all|foreign|nato) (?:own )?(?:troops|soldiers|forces|hands|money|army|men) (?:out|away|off)|(?:laugh|shrug|wav|brush|shak)(?:s|es|ed|ing|e)? (?:it |that |this )?off|shook off|would rather ${upTo(4)}than`,
+    pattern: `(?:will|would|can|could|shall|'ll) never (?:again )?(?!join|be(?![a-z])|have(?![a-z])|know|forget|end)[a-z]{2,14}|never ${upTo(5)}(?:could|would|can|will) (?:ever )?(?:sign|accept|agree to|live with|swallow|stomach|consent)|no ${upTo(2)}(?:leader|president|government|politician|country|state|party|parliament) (?:[a-z ]{1,14})?(?:could|can|would|will) (?:ever )?(?:sell|survive|accept|swallow|sign|agree|give|defend|justify|vote for|ratify|back|approve|pass|put (?:his|her|its|their) name)|(?:keep|keeps|kept|keeping) (?:its|their|his|our|any|all|foreign|nato) (?:own )?(?:troops|soldiers|forces|hands|money|army|men) (?:out|away|off)|(?:laugh|shrug|wav|brush|shak)(?:s|es|ed|ing|e)? (?:it |that |this )?off|shook off|would rather ${upTo(4)}than`,
     weight: 0.76,
     reason: "Who will never do it, or keeps out of it, refuses.",
     examples: {
@@ -280,6 +280,17 @@ export const REJECTED: StatusRule[] = [
     },
   },
   {
+    id: "rejected.few",
+    status: "rejected",
+    pattern: `(?:only|just|a mere|fewer than|less than|no more than) (?:about |some |around )?\\d{1,2}(?:\\.\\d)? ?(?:%|percent|per cent) ${upTo(6)}(?:accept|support|back|favou?r|agree|approve|endorse)(?:s|ed|d)?|(?:backed|supported|favou?red|accepted|endorsed|approved) by (?:only|just|a mere|fewer than|less than) (?:about |some |around )?\\d{1,2}`,
+    weight: 0.85,
+    reason: "What only a few would accept, most refuse.",
+    examples: {
+      match: ["only 16% said they could accept it", "a vote now is backed by just 8% of those asked"],
+      not: ["86% support it"],
+    },
+  },
+  {
     id: "rejected.barred",
     status: "rejected",
     pattern:
@@ -306,7 +317,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.none-of-it",
     status: "rejected",
-    pattern: `(?:no|nobody|no one|none|neither) (?:[^ ,;.]{1,20} ){0,3}(?:will|would|can|could) (?:ever )?(?:sign|accept|agree|give|cede|allow|tolerate|support|back|let|take)|there (?:is|was|will be|can be|are) (?:no|nothing) ${upTo(3)}(?:to (?:talk|speak|discuss|negotiate)|about it|of it)|(?:no|not an|not a single|not one) (?:inch|metre|meter|centimetre|scrap|square kilomet\\w+)|(?:will|would|wants?) (?:have|hear) (?:none|nothing) of|(?:has|have|had|show(?:s|ed|n|ing)?|with) no (?:interest in|appetite for|time for|wish to|desire to|intention to|use for)|(?:no|neither|not) ${upTo(5)}(?:right|mandate|authority) to(?= (?:give|cede|sign|agree|accept|hand|surrender|trade|decide|recogni[sz]e|make|do))|(?:not|n't) see how ${upTo(8)}(?:could|can|would)|not (?:an|any) option|no question of|(?:goes|go|went|going) too far|(?:cross(?:es|ed|ing)?) (?:a|the|all|every|our|its|their) (?:red )?lines?|stand(?:s)? by (?:its|his|their) (?:refusal|rejection|no)|(?:flat|firm|clear|blunt|resounding|categorical|emphatic|repeated|unequivocal) (?:no|refusal|rejection)(?![a-z])|under no circumstances|bar(?:s|red) (?:any|all)|(?:will|would|could|can)(?: not|n't) be (?:on offer|for sale|imposed|forced)|anathema|taboo|unthinkable|inconceivable|impermissible|inadmissible|(?:hardly|not) (?:ready|willing|prepared|inclined|minded) to|no (?:[a-z-]{2,14} ){1,3}(?:should|must) (?:ever )?be (?:sent|deployed|given|ceded|recogni[sz]ed|rewarded|surrendered|stationed|allowed|forced|handed|held)|won't (?:wash|do|happen)|(?:decline|declines|declined|declining) (?:the|any|an|to (?:join|take|send|give|commit))`,
+    pattern: `(?:no|nobody|no one|none|neither) (?:[^ ,;.]{1,20} ){0,3}(?:will|would|can|could) (?:ever )?(?:sign|accept|agree|give|cede|allow|tolerate|support|back|let|take)|there (?:is|was|will be|can be|are) (?:no|nothing) ${upTo(3)}(?:to (?:talk|speak|discuss|negotiate)|about it|of it)|(?:no|not an|not a single|not one) (?:inch|metre|meter|centimetre|scrap|square kilomet\\w+)|(?:will|would|wants?) (?:have|hear) (?:none|nothing) of|(?:has|have|had|show(?:s|ed|n|ing)?|with) no (?:intention of|plans? to|plans? for|interest in|appetite for|time for|wish to|desire to|intention to|use for)|(?:no|neither|not) ${upTo(5)}(?:right|mandate|authority) to(?= (?:give|cede|sign|agree|accept|hand|surrender|trade|decide|recogni[sz]e|make|do))|(?:not|n't) see how ${upTo(8)}(?:could|can|would)|not (?:an|any) option|no question of|(?:goes|go|went|going) too far|(?:cross(?:es|ed|ing)?) (?:a|the|all|every|our|its|their) (?:red )?lines?|stand(?:s)? by (?:its|his|their) (?:refusal|rejection|no)|(?:flat|firm|clear|blunt|resounding|categorical|emphatic|repeated|unequivocal) (?:no|refusal|rejection)(?![a-z])|under no circumstances|bar(?:s|red) (?:any|all)|(?:will|would|could|can)(?: not|n't) be (?:on offer|for sale|imposed|forced)|anathema|taboo|unthinkable|inconceivable|impermissible|inadmissible|(?:hardly|not) (?:ready|willing|prepared|inclined|minded) to|no (?:[a-z-]{2,14} ){1,3}(?:should|must) (?:ever )?be (?:sent|deployed|given|ceded|recogni[sz]ed|rewarded|surrendered|stationed|allowed|forced|handed|held)|won't (?:wash|do|happen)|(?:decline|declines|declined|declining) (?:the|any|an|to (?:join|take|send|give|commit))`,
     weight: 0.8,
     reason: "Words by which a party says no without the word itself.",
     examples: {
@@ -339,7 +350,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.plain",
     status: "rejected",
-    pattern: `(?:would|will|could|can|did)(?: not|n't) (?:do|have) (?:it|so|that|this)(?![a-z])|(?:can|could|will|would|should|must) be no (?:truce|ceasefire|agreement|settlement|peace|vote|elections?|guarantees?|talk|question|discussion|compromise|bargaining|concessions?|return|deal|place|room)|(?:vote|votes|voted|voting) (?:it |them |the \\w+ )?down|never (?:set foot|happen|be (?:allowed|accepted|agreed|signed|recogni[sz]ed|given|ceded|deployed|stationed|tolerated|part of|a part))|rul(?:e|es|ed|ing) (?:it|this|that|them|himself|herself|themselves|any such \\w+|the idea|such \\w+) out|(?:exclud|preclud|forbid|prohibit)(?:e|es|ed|s)?(?= ?[.,;]|$)|(?:forbids|forbade|prohibits|prohibited|bars|barred|bans|outlaws) (?:it|them|that|this|any|such|elections|a vote|voting|ceding|giving)|(?:is|are|was|were|remains?) (?:utterly |completely |wholly |totally |simply |politically |legally )?(?:impossible|unworkable|unimaginable|indefensible|untenable|intolerable|inadmissible)`,
+    pattern: `(?:would|will|could|can|did)(?: not|n't) (?:do|have) (?:it|so|that|this)(?![a-z])|(?:can|could|will|would|should|must) be no (?:truce|ceasefire|agreement|settlement|peace|vote|elections?|guarantees?|talk|question|discussion|compromise|bargaining|concessions?|return|deal|place|room)|(?:vote|votes|voted|voting) (?:it |them |the \\w+ )?down|(?:will|would|is|are)(?: not|n't) (?:going to |gonna )?happen|never (?:set foot|happen|be (?:allowed|accepted|agreed|signed|recogni[sz]ed|given|ceded|deployed|stationed|tolerated|part of|a part))|rul(?:e|es|ed|ing) (?:it|this|that|them|himself|herself|themselves|any such \\w+|the idea|such \\w+) out|(?:exclud|preclud|forbid|prohibit)(?:e|es|ed|s)?(?= ?[.,;]|$)|(?:forbids|forbade|prohibits|prohibited|bars|barred|bans|outlaws) (?:it|them|that|this|any|such|elections|a vote|voting|ceding|giving)|(?:is|are|was|were|remains?) (?:utterly |completely |wholly |totally |simply |politically |legally )?(?:impossible|unworkable|unimaginable|indefensible|untenable|intolerable|inadmissible)`,
     weight: 0.78,
     reason: "Plain words for what will not be.",
     examples: {

@@ -207,6 +207,18 @@ export const PROPOSED: StatusRule[] = [
     },
   },
   {
+    id: "proposed.says-must",
+    status: "proposed",
+    pattern:
+      "(?:says?|said|saying|insists?|repeated|maintains?|stated|wrote|argues?) (?:that )?(?:kyiv|moscow|ukraine|russia|zelensk[a-z]+|putin|europe|the (?:two|sides|parties|us|eu|west|ukrainians|russians|europeans)|both(?: sides| countries)?|any [a-z]{3,12}|it|he|they) (?:must|has to|have to|had to|should|needs? to|ought to)(?! not| also be seen)",
+    weight: 0.6,
+    reason: "What a party says that another has to do, it demands.",
+    examples: {
+      match: ["Russia says Ukraine has to hand it over", "he said both sides should stop"],
+      not: ["he said it must not be so"],
+    },
+  },
+  {
     id: "proposed.talks-should",
     status: "proposed",
     pattern:
