@@ -34,6 +34,8 @@ const TALKED_OF = /^(?:negotiating\.(?!talks)|stalled\.(?:fail|budge))/u;
 const PLAIN = 0.6;
 /** What is put forward more vaguely than this, without a figure and about no point, says little. */
 const VAGUE = 0.57;
+/** What somebody does to put the plan forward says more than that there are talks. */
+const ACT = 0.5;
 /** What a sentence says that only names the talks. */
 const NAMED = 0.3;
 /** On a page about the talks, "there is progress" speaks of them without a name. */
@@ -75,6 +77,7 @@ function statusOfWhole(document: Document, sentence: Sentence, about: boolean): 
   if (!about || reading.question || OTHERS.test(folded)) return null;
   const quiet = !IS_WAR.test(folded) && !IS_DENIAL.test(folded);
   const vague = best?.status === "proposed" && best.score >= NAMED && nameIn(document, sentence);
+  if (vague && best.score >= ACT && best.modality === "asserted") return best;
   return (quiet ? goingOn(sentence, reading) : null) ?? (vague ? best : null);
 }
 

@@ -4,10 +4,10 @@ import type { Modality, Status } from "#shared/domain/index.ts";
 export const NEGATION = {
   id: "negation.before",
   pattern:
-    "(?<![\\p{L}\\p{N}])(?:not|[a-z]+n't|never|no|nor|neither|without|yet to|hardly|none of)(?: (?:yet|been|be|have|has|had|to|the|a|an|any|being|fully|so far|further|more|much|real|ever|even|sign of|signs of))* $|(?<![\\p{L}\\p{N}])no (?:[a-z-]{2,14} ){1,4}(?:is|was|are|were|has been|had been|have been) $|(?:neither|nobody|no one|none) (?:[^ ,;.]{1,20} ){0,6}(?:has|have|had|is|was|were|will|would|can|could) (?:ever |yet |been |formally |fully |officially |publicly )?$|no talk of $|nothing (?:[^ ,;.]{1,20} ){0,6}(?:has been |was |is |have been )?$|not (?:a |an |the )?(?:topic|subject|matter|part) of $",
+    "(?<![\\p{L}\\p{N}])(?:not|[a-z]+n't|never|no|nor|neither|without|yet to|hardly|none of)(?: (?:yet|been|be|have|has|had|to|the|a|an|any|being|fully|so far|further|more|much|real|ever|even|sign of|signs of))* $|(?<![\\p{L}\\p{N}])no (?:[a-z-]{2,14} ){1,4}(?:is|was|are|were|has been|had been|have been|has|have|had) $|(?:neither|nobody|no one|none) (?:[^ ,;.]{1,20} ){0,6}(?:has|have|had|is|was|were|will|would|can|could) (?:ever |yet |been |formally |fully |officially |publicly )?$|no talk of $|nothing (?:[^ ,;.]{1,20} ){0,6}(?:has been |was |is |have been )?$|not (?:a |an |the )?(?:topic|subject|matter|part) of $",
   reason: "A cue that is negated says something else.",
   examples: {
-    match: ["was not yet ", "have never been ", "has yet to be ", "there is no "],
+    match: ["was not yet ", "have never been ", "has yet to be ", "there is no ", "no bilateral summit has "],
     not: ["was already ", "not only the weather but it was "],
   },
 } as const;

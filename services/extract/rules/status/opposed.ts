@@ -138,7 +138,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.blame",
     status: "disputed",
-    pattern: `at daggers drawn|at each other's throats|(?:blam|accus)(?:e|es|ed|ing) (?:each other|one another)|(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)) (?:blame|accusations|barbs|recriminations)|(?:lay|lays|laid|stake|stakes|staked) claim to|claimed by both|each (?:side )?(?:claims|blames|accuses)|on opposite (?:sides|ends)|(?:bitter|fierce|open|heated) (?:dispute|argument|row|quarrel|debate)`,
+    pattern: `at daggers drawn|at each other's throats|(?:blam|accus)(?:e|es|ed|ing) (?:each other|one another|the other)(?! of (?:break|violat|breach|not|fail|flout))|(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)) (?:blame|accusations|barbs|recriminations)|(?:lay|lays|laid|stake|stakes|staked) claim to|claimed by both|each (?:side )?(?:claims|blames|accuses)|on opposite (?:sides|ends)|(?:bitter|fierce|open|heated) (?:dispute|argument|row|quarrel|debate)`,
     weight: 0.88,
     reason: "Sides that blame each other are opposed.",
     examples: {
