@@ -1,11 +1,28 @@
 import type { Span } from "#shared/domain/index.ts";
-import { OPENERS, type ClauseKind } from "../../rules/status/clauses.ts";
+import { AT_START, OPENERS, type ClauseKind } from "../../rules/status/clauses.ts";
+import { prefixesOf } from "./prefixes.ts";
 
 export interface Clause extends Span {
   kind: ClauseKind;
 }
 
-const OPENER = new RegExp(OPENERS.map((row) => `(${row.pattern})`).join("|"), "gu");
+const OPENER = new RegExp(OPENERS.map((row) => `(${row.pattern})`).join("|"), "uy");
+/** Enough of an opener's beginning to tell that there is none at nearly every place of a text. */
+const FIRST_LENGTH = 2;
+
+/** The first characters of what opens a part inside a sentence; null where a pattern may begin with anything. */
+function firstsOf(patterns: readonly string[]): ReadonlySet<string> | null {
+  const all = patterns.map((pattern) => prefixesOf(pattern.replaceAll(AT_START, "")));
+  if (all.includes(null)) return null;
+  return new Set(all.flatMap((one) => [...(one ?? [])].map((text) => text.slice(0, FIRST_LENGTH))));
+}
+
+const FIRST = firstsOf(OPENERS.map((row) => row.pattern));
+
+function canOpen(folded: string, at: number): boolean {
+  if (at === 0 || !FIRST) return true;
+  return FIRST.has(folded.slice(at, at + FIRST_LENGTH)) || FIRST.has(folded[at] ?? "");
+}
 
 interface Break {
   at: number;
@@ -15,9 +32,15 @@ interface Break {
 
 function breaksIn(folded: string): Break[] {
   const breaks: Break[] = [];
-  for (const m of folded.matchAll(OPENER)) {
+  let from = 0;
+  for (let at = 0; at < folded.length; at++) {
+    if (at < from || !canOpen(folded, at)) continue;
+    OPENER.lastIndex = at;
+    const m = OPENER.exec(folded);
+    if (!m) continue;
     const kind = OPENERS[m.slice(1).findIndex((group) => group !== undefined)]?.kind ?? "main";
-    breaks.push({ at: m.index, next: m.index + m[0].length, kind });
+    from = at + m[0].length;
+    breaks.push({ at, next: from, kind });
   }
   return breaks;
 }

@@ -6,8 +6,8 @@ interface Start {
 
 export const REACH = 5;
 const MOST = 800;
-const ANY: Start[] = [{ text: "", open: true }];
-const NOTHING: Start[] = [{ text: "", open: false }];
+const ANY: readonly Start[] = [{ text: "", open: true }];
+const NOTHING: readonly Start[] = [{ text: "", open: false }];
 
 /** The source of a regular expression and how far it is read. */
 interface Cursor {
@@ -19,7 +19,7 @@ function cut(start: Start): Start {
   return start.text.length > REACH ? { text: start.text.slice(0, REACH), open: true } : start;
 }
 
-function joined(left: readonly Start[], right: readonly Start[]): Start[] {
+function joined(left: readonly Start[], right: readonly Start[]): readonly Start[] {
   const out = new Map<string, Start>();
   for (const a of left) {
     const both = a.open ? [a] : right.map((b) => cut({ text: a.text + b.text, open: b.open }));
@@ -29,13 +29,13 @@ function joined(left: readonly Start[], right: readonly Start[]): Start[] {
 }
 
 /** One entry for each first character. */
-function initials(starts: Iterable<Start>): Start[] {
+function initials(starts: Iterable<Start>): readonly Start[] {
   const letters = new Set([...starts].map((start) => start.text.slice(0, 1)));
   return [...letters].map((text) => ({ text, open: true }));
 }
 
 /** Members of a class that lists single characters and short ranges; anything where it does not. */
-function classStarts(cursor: Cursor): Start[] {
+function classStarts(cursor: Cursor): readonly Start[] {
   const end = cursor.source.indexOf("]", cursor.at + 1);
   const body = cursor.source.slice(cursor.at + 1, end);
   cursor.at = end + 1;
@@ -47,7 +47,7 @@ function classStarts(cursor: Cursor): Start[] {
   return Array.from(members, (text) => ({ text, open: false }));
 }
 
-function escapeStarts(cursor: Cursor): Start[] {
+function escapeStarts(cursor: Cursor): readonly Start[] {
   const letter = cursor.source[cursor.at + 1] ?? "";
   cursor.at += 2;
   if (letter === "d") return Array.from("0123456789", (text) => ({ text, open: false }));
@@ -59,16 +59,34 @@ function escapeStarts(cursor: Cursor): Start[] {
   return [{ text: letter, open: false }];
 }
 
-function groupStarts(cursor: Cursor): Start[] {
-  const look = /^\(\?<?[=!]/.test(cursor.source.slice(cursor.at, cursor.at + 4));
-  const named = /^\(\?(?:<?[=!]|:|<[a-z]+>)/i.exec(cursor.source.slice(cursor.at, cursor.at + 30));
+const TOKEN = /\\.|\[(?:\\.|[^\]\\])*\]|[^\\[]/suy;
+
+/** Goes behind the group that opens at the cursor. */
+function skipGroup(cursor: Cursor): void {
+  let depth = 0;
+  do {
+    TOKEN.lastIndex = cursor.at;
+    const token = TOKEN.exec(cursor.source)?.[0];
+    if (token === undefined) return;
+    cursor.at += token.length;
+    if (token === "(") depth++;
+    else if (token === ")") depth--;
+  } while (depth > 0);
+}
+
+function groupStarts(cursor: Cursor): readonly Start[] {
+  if (/^\(\?<?[=!]/.test(cursor.source.slice(cursor.at, cursor.at + 4))) {
+    skipGroup(cursor);
+    return NOTHING;
+  }
+  const named = /^\(\?(?::|<[a-z]+>)/i.exec(cursor.source.slice(cursor.at, cursor.at + 30));
   cursor.at += named?.[0].length ?? 1;
   const inner = choice(cursor);
   cursor.at++;
-  return look ? NOTHING : inner;
+  return inner;
 }
 
-function atom(cursor: Cursor): Start[] {
+function atom(cursor: Cursor): readonly Start[] {
   const c = cursor.source[cursor.at] ?? "";
   if (c === "(") return groupStarts(cursor);
   if (c === "[") return classStarts(cursor);
@@ -81,7 +99,7 @@ function atom(cursor: Cursor): Start[] {
 const QUANTIFIER = /(?:[?*+]|\{(\d+)(,?)\d*\})\??/y;
 
 /** An atom as often as what follows it says; what may repeat is listed once. */
-function repeated(cursor: Cursor): Start[] {
+function repeated(cursor: Cursor): readonly Start[] {
   const once = atom(cursor);
   QUANTIFIER.lastIndex = cursor.at;
   const m = QUANTIFIER.exec(cursor.source);
@@ -92,15 +110,15 @@ function repeated(cursor: Cursor): Start[] {
   return m[0].startsWith("*") || m[1] === "0" ? [...more, ...NOTHING] : more;
 }
 
-function sequence(cursor: Cursor): Start[] {
-  let starts: Start[] = NOTHING;
+function sequence(cursor: Cursor): readonly Start[] {
+  let starts: readonly Start[] = NOTHING;
   while (cursor.at < cursor.source.length && !/[|)]/.test(cursor.source[cursor.at] ?? "|"))
     starts = joined(starts, repeated(cursor));
   return starts;
 }
 
-function choice(cursor: Cursor): Start[] {
-  const all = sequence(cursor);
+function choice(cursor: Cursor): readonly Start[] {
+  const all = [...sequence(cursor)];
   while (cursor.source[cursor.at] === "|") {
     cursor.at++;
     all.push(...sequence(cursor));

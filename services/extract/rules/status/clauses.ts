@@ -19,6 +19,9 @@ const TAKES_THE_WORD =
 const REMARKS =
   "demand|condition|move|idea|claim|proposal|offer|step|position|stance|ultimatum|request|issue|prospect|scenario|term|concession|commitment|requirement|plan|charge|suggestion|notion|call";
 
+/** The beginning of the sentence, with what may stand before its first word. */
+export const AT_START = "^[\"'( ]{0,3}";
+
 /** Words that open a part of a sentence, tried in order at a break; `pattern` is over folded text. */
 export const OPENERS: {
   kind: ClauseKind;
@@ -28,8 +31,7 @@ export const OPENERS: {
 }[] = [
   {
     kind: "concession",
-    pattern:
-      "(?:^[\"'( ]{0,3}|,? )(?:despite|in spite of|although|though|even (?:if|though|as|while)|notwithstanding|regardless of) |^[\"'( ]{0,3}while ",
+    pattern: `(?:${AT_START}|,? )(?:despite|in spite of|although|though|even (?:if|though|as|while)|notwithstanding|regardless of) |${AT_START}while `,
     reason: "What is conceded is not what the sentence says.",
     examples: {
       match: ["they agreed, despite the shelling", "agreed even though", "while Kyiv agreed to it,"],
@@ -48,7 +50,7 @@ export const OPENERS: {
   {
     kind: "relative",
     pattern:
-      "(?:, | - |\\u2014| -- )(?=(?:[a-z]{2,10}ly )?(?:first )?(?:propos|agree|sign|announc|broker|back|reject|draft|demand|mediat|offer|float|negotiat|present|reach|approv|describ|ratifi|suspend|block|postpon|annex|occupi|seiz|prepar|discuss|accept|dismiss|support|endors|led|call|plann|schedul|coordinat|confirm|violat)e?d (?:up(?:on)? )?(?:by|on|at|in|during|last|with|under|between|after|earlier|over|for|to|from|this|as|mon|tues|wednes|thurs|fri|satur|sun)[a-z]* )",
+      "(?:, | - |—| -- )(?=(?:[a-z]{2,10}ly )?(?:first )?(?:propos|agree|sign|announc|broker|back|reject|draft|demand|mediat|offer|float|negotiat|present|reach|approv|describ|ratifi|suspend|block|postpon|annex|occupi|seiz|prepar|discuss|accept|dismiss|support|endors|led|call|plann|schedul|coordinat|confirm|violat)e?d (?:up(?:on)? )?(?:by|on|at|in|during|last|with|under|between|after|earlier|over|for|to|from|this|as|mon|tues|wednes|thurs|fri|satur|sun)[a-z]* )",
     reason: "A participle after its noun tells of the noun and not of the matter.",
     examples: {
       match: ["the model, proposed by Rome, is under study", "the deal, signed on Monday, still needs"],
@@ -70,8 +72,7 @@ export const OPENERS: {
   },
   {
     kind: "condition",
-    pattern:
-      "(?:^[\"'( ]{0,3}|,? )(?:(?:but )?only (?:if|when|after|once)|if|unless|until|provided that|as long as|on condition that|in the event (?:of|that)|in case(?: of)?|(?<!^|(?:hours?|days?|weeks?|minutes?|months?|years?|shortly|just|long|ever|never|night|evening|as|immediately) )before|by the time|the day|should(?= (?:russia|moscow|kyiv|ukraine|putin|zelensk[a-z]{1,3}|trump|either|the (?:us|eu|parties|sides|two|kremlin|deal|talks|war|ceasefire|truce)|talks|negotiations|a (?:deal|ceasefire|truce)) )|provided(?! (?:by|for|to|with|in|a|an|under|as|no|any|some|more|little|further|security|military) )|once(?! again| more| (?:[a-z'.-]{1,16} ){1,5}had )|(?<=(?:would|will|could|can|should|possible|only) [^.;]{0,80})once(?= (?:[a-z'.-]{1,16} ){1,5}had )|as soon as(?! possible)|contingent (?:on|upon)|conditional (?:on|upon)|under the condition (?:of|that)) | when (?<=(?:will|would|only|can|could|shall|ready|willing|'ll)(?: [a-z-]{1,14}){1,8} when )",
+    pattern: `(?:${AT_START}|,? )(?:(?:but )?only (?:if|when|after|once)|if|unless|until|provided that|as long as|on condition that|in the event (?:of|that)|in case(?: of)?|(?<!^|(?:hours?|days?|weeks?|minutes?|months?|years?|shortly|just|long|ever|never|night|evening|as|immediately) )before|by the time|the day|should(?= (?:russia|moscow|kyiv|ukraine|putin|zelensk[a-z]{1,3}|trump|either|the (?:us|eu|parties|sides|two|kremlin|deal|talks|war|ceasefire|truce)|talks|negotiations|a (?:deal|ceasefire|truce)) )|provided(?! (?:by|for|to|with|in|a|an|under|as|no|any|some|more|little|further|security|military) )|once(?! again| more| (?:[a-z'.-]{1,16} ){1,5}had )|(?<=(?:would|will|could|can|should|possible|only) [^.;]{0,80})once(?= (?:[a-z'.-]{1,16} ){1,5}had )|as soon as(?! possible)|contingent (?:on|upon)|conditional (?:on|upon)|under the condition (?:of|that)) | when (?<=(?:will|would|only|can|could|shall|ready|willing|'ll)(?: [a-z-]{1,14}){1,8} when )`,
     reason: "A condition is not what the sentence states; it makes the rest conditional.",
     examples: {
       match: ["they leave only if asked", "if they leave, all is well", "we will go when all is in place"],
@@ -80,8 +81,7 @@ export const OPENERS: {
   },
   {
     kind: "aside",
-    pattern:
-      "^[\"'( ]{0,3}(?:when |if )?asked (?:by [^,;.]{2,40} )?(?:whether|if|about|how|why|what|when|who|on) |^[\"'( ]{0,3}(?:in order )?to (?!be|the|a|date|him|her|us|them)[a-z]{2,12} |,? (?:coupled with|along with|together with|due to|because of|owing to|thanks to|amid|in response to|in the wake of|against the backdrop of|rather than|instead of) |(?:^[\"'( ]{0,3}|,? )(?:following|after|before) (?=[a-z' .-]{1,70}(?:could not|couldn't|did not|sign|conclud|reject|refus|accus|dismiss|suggest|demand|fail|collaps|propos|call|stall|said|agree|violat|threat))|, (?:with |and )?(?=(?:[a-z]{2,10}ly )?(?:reject|refus|dismiss|push|accus|challeng|call|demand|insist|propos|seek|offer|leav|prompt|rais|includ|oppos|blam|threaten|object|condemn|criticis|criticiz|violat|block|stall|delay|open|end|bring|mak|putt|agree|accept|sign|approv|urg|press|creat|allow|forc|giv|argu|claim|describ|cast|fuel|complicat|dash|reflect|highlight|underscor|show|suggest|impl|expect|fear|hop|cit|quot|express|voic|rebuff|declin|spurn|deny|mark|turn|keep|hint|stok|deepen|resist|undermin|signal)[a-z]{0,4}ing )(?!including )|, with (?=[a-z' .-]{2,40}ing )|,? as (?=(?:[a-z.'-]{1,16} ){1,5}(?:remains?|is|are|was|were|has|have|continues?|continued|had|refuses?|faces?|pushes|presses|seeks|insists|keeps) )",
+    pattern: `${AT_START}(?:when |if )?asked (?:by [^,;.]{2,40} )?(?:whether|if|about|how|why|what|when|who|on) |${AT_START}(?:in order )?to (?!be|the|a|date|him|her|us|them)[a-z]{2,12} |,? (?:coupled with|along with|together with|due to|because of|owing to|thanks to|amid|in response to|in the wake of|against the backdrop of|rather than|instead of) |(?:${AT_START}|,? )(?:following|after|before) (?=[a-z' .-]{1,70}(?:could not|couldn't|did not|sign|conclud|reject|refus|accus|dismiss|suggest|demand|fail|collaps|propos|call|stall|said|agree|violat|threat))|, (?:with |and )?(?=(?:[a-z]{2,10}ly )?(?:reject|refus|dismiss|push|accus|challeng|call|demand|insist|propos|seek|offer|leav|prompt|rais|includ|oppos|blam|threaten|object|condemn|criticis|criticiz|violat|block|stall|delay|open|end|bring|mak|putt|agree|accept|sign|approv|urg|press|creat|allow|forc|giv|argu|claim|describ|cast|fuel|complicat|dash|reflect|highlight|underscor|show|suggest|impl|expect|fear|hop|cit|quot|express|voic|rebuff|declin|spurn|deny|mark|turn|keep|hint|stok|deepen|resist|undermin|signal)[a-z]{0,4}ing )(?!including )|, with (?=[a-z' .-]{2,40}ing )|,? as (?=(?:[a-z.'-]{1,16} ){1,5}(?:remains?|is|are|was|were|has|have|continues?|continued|had|refuses?|faces?|pushes|presses|seeks|insists|keeps) )`,
     reason: "A circumstance, or what somebody does besides; it gives way to the main statement.",
     examples: {
       match: [
@@ -113,7 +113,7 @@ export const OPENERS: {
   },
   {
     kind: "main",
-    pattern: ` ?-- ?| - |\u2014|, and (?:that )?(?:for )?(?=(?:he|she|they|it|the|there|${SIDES}) )|, and (?=(?:[a-z'.-]{2,16} ){1,4}(?:${TAKES_THE_WORD}) )|, (?:adding|saying|noting|warning|arguing|stressing) (?:that )?`,
+    pattern: ` ?-- ?| - |—|, and (?:that )?(?:for )?(?=(?:he|she|they|it|the|there|${SIDES}) )|, and (?=(?:[a-z'.-]{2,16} ){1,4}(?:${TAKES_THE_WORD}) )|, (?:adding|saying|noting|warning|arguing|stressing) (?:that )?`,
     reason: "A statement joined without a contrast.",
     examples: {
       match: ["land - the hardest point", "it is open, adding that all is well"],
