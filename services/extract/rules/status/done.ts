@@ -234,4 +234,41 @@ export const DONE: StatusRule[] = [
       not: ["the package will be complete"],
     },
   },
+  {
+    id: "in_progress.cluster",
+    status: "in_progress",
+    pattern: `(?:opened|opens) (?:[^ ,.;]{1,16} ){0,4}(?:negotiating |accession )?(?:clusters?|chapters?)`,
+    weight: 0.72,
+    reason: "Accession goes on cluster by cluster.",
+    examples: {
+      match: ["ministers opened the first cluster of chapters", "Brussels opens two clusters"],
+      not: ["to open a chapter", "the book opens in spring"],
+    },
+  },
+  {
+    id: "in_progress.exchange-told",
+    status: "in_progress",
+    pattern: `(?:mediated|mediators?|mediation|facilitated|helped|brokered) (?:in |of |with |to broker )?(?:the|this|a|an) (?:latest |prisoner |new )*(?:swap|exchange)(?! of (?:views|lists|fire))|(?:first|second|third|next|latest|new|another) (?:stage|phase|part) of (?:the|a|an) ${upTo(3)}(?:exchange|swap)(?! of (?:views|lists))|returnees (?:are|were|include|included|had|have)`,
+    weight: 0.66,
+    reason: "What is told of an exchange that took place.",
+    examples: {
+      match: [
+        "the Emirates mediated in the exchange",
+        "the first stage of the 1,000-for-1,000 exchange",
+        "the returnees included marines",
+      ],
+      not: ["an exchange of views", "in exchange for land"],
+    },
+  },
+  {
+    id: "operational.truce-begun",
+    status: "operational",
+    pattern: `(?:ceasefire|cease-fire|truce|armistice)(?! talks| negotiations| monitoring| deal| plan| proposal)(?: (?!talks|negotiations|violations|after|before|when|once|if|but|would|will|could)[^ .;,]{1,20}){0,8} (?:has |have |had )(?:now |finally |formally |officially )?(?:begun|started)(?! to )`,
+    weight: 0.8,
+    reason: "A truce that has begun is in effect.",
+    examples: {
+      match: ["a three-day ceasefire announced by Trump has begun in Ukraine"],
+      not: ["truce talks have begun", "work on a ceasefire plan has begun"],
+    },
+  },
 ];

@@ -33,7 +33,7 @@ export const DRAFTS: StatusRule[] = [
     status: "proposed",
     modality: "planned",
     pattern:
-      "would(?! (?:be |have been )(?:seen|viewed|regarded|perceived|hard|difficult|tough|better|easier|wise|glad|surprised|interesting|a mistake)(?![a-z]))(?: also| then| not| no longer| never)?|wouldn't|'d",
+      "would(?! (?:(?:be |have been )(?:seen|viewed|regarded|perceived|hard|difficult|tough|better|easier|wise|glad|surprised|interesting|a mistake)|(?:very much |really |dearly |also )?(?:like|love|prefer|rather))(?![a-z]))(?: also| then| not| no longer| never)?|wouldn't|'d(?! (?:very much |really |dearly )?(?:like|love|prefer|rather)(?![a-z]))",
     weight: 0.56,
     reason: "Would, on a plan's subject, describes what is not in force.",
     examples: {

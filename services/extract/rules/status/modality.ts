@@ -10,7 +10,7 @@ export const MODALITY: ModalityRule[] = [
     id: "conditional.only",
     modality: "conditional",
     grip: "only",
-    pattern: `cannot be (?:[a-z]{2,12} )?until|only if|(?:only )?(?:be )?possible only|only (?:be )?possible|only under|unless|(?:provided|providing) (?=that|he|she|it|they|the|all|kyiv|moscow|ukraine|russia)(?! by)|as long as(?! necessary)|on (?:the )?condition(?! of anonymity)(?: that)?|under the condition|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|hang(?:s|ing)? on|hing(?:e|es|ed|ing) (?:on|upon)|(?:not|no|never|nothing|nobody) ${upTo(6)}until(?! (?:now|then|recently|\\d))|only (?:when|after|once)`,
+    pattern: `cannot be (?:[a-z]{2,12} )?until|only if|(?:only )?(?:be )?possible only|only (?:be )?possible|only under|unless|(?:provided|providing) (?=that|he|she|it|they|the|all|kyiv|moscow|ukraine|russia)(?! by)|(?<!for )as long as(?! necessary)|on (?:the )?condition(?! of anonymity)(?: that)?|under the condition|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|hang(?:s|ing)? on|hing(?:e|es|ed|ing) (?:on|upon)|(?:not|no|never|nothing|nobody) ${upTo(6)}until(?! (?:now|then|recently|\\d))|only (?:when|after|once)`,
     weight: 0.92,
     reason: "Nothing without it.",
     examples: {
@@ -35,7 +35,7 @@ export const MODALITY: ModalityRule[] = [
     modality: "conditional",
     grip: "event",
     pattern:
-      "in the event of|(?<!at )once(?! again| more| held| said)|in case of|as soon as(?! possible)|after (?:a|any|the) (?:ceasefire|cease-fire|truce|peace deal|war ends)|when(?:ever)? (?:the |all |a |hostilities )?[^ ]{0,20} ?(?:[^ ]{1,12} )?(?:ends?|stops?|agrees?|are in place|is in place|cease)",
+      "in the event of|(?<!at )once(?! again| more| held| said)|in case of|as soon as(?! possible)|after (?:a|any|the) (?:ceasefire|cease-fire|truce|peace deal|war ends)|when(?:ever)? (?:the |all |a |hostilities )?[^ ]{0,20} ?(?:[^ ]{1,12} )?(?:ends?|stops?|agrees?|cease)|when(?:ever)? (?:[a-z'-]{1,16} ){1,9}(?:are|is) in place",
     weight: 0.9,
     reason: "An event that has to come first; with what is done already it only tells what for.",
     examples: {

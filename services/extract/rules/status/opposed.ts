@@ -70,7 +70,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.no-deal-unless",
     status: "disputed",
-    pattern: `without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be(?= [a-z])|happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|(?:not possible|impossible|unthinkable) (?:unless|until|without)|no (?:deal|settlement|peace|truce|agreement|ceasefire|guarantees?|security|elections?|vote|withdrawal) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
+    pattern: `nothing ${upTo(2)}(?:can|could|will|would|should|must) be (?:settled|decided|agreed|signed|resolved|concluded|discussed|done) without|without [a-z]{3,14}ing [^;.]{3,90}?(?:there is|there was|there will be|there would be|it has|sees?|saw) no (?:point|sense|hope|chance|use)|without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be(?= [a-z])|happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|(?:not possible|impossible|unthinkable) (?:unless|until|without)|no (?:deal|settlement|peace|truce|agreement|ceasefire|guarantees?|security|elections?|vote|withdrawal) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
     weight: 0.9,
     reason: "No settlement unless my terms: the position stands against the other side's.",
     examples: {
@@ -220,7 +220,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.scorn",
     status: "rejected",
-    pattern: `want(?:s|ed)? nothing to do with|(?:pour|heap)(?:s|ed|ing)? (?:scorn|contempt|ridicule)|(?:no|zero|scant|little) (?:appetite|enthusiasm|taste|willingness|reason|grounds|need|desire|use) (?:for|to|in)|se(?:e|es|eing) no (?:reason|need|point|sense|grounds|basis|use)|saw no (?:reason|need|point|sense|grounds)|disapprov(?:es?|ed|ing|al)(?: of)?|(?:would|will) be (?:destroyed|targeted|hit|fair game)|ha(?:ve|s|d|ving) none of|(?:is|are|was|were|as|be|amounts? to|call(?:s|ed)?) (?:[^ ,;.]{1,20} ){0,3}(?:an? |the )?(?:insult|affront|slap in the face|outrage|disgrace|scandal|farce|sham|ploy|gimmick|injustice|poison pill|trojan horse|attack on (?:our|its|the)|threat to (?:our|its|the)|illegitimate|immoral|reckless|naive|cynical|dead on arrival)|not in the business of|not for sale|not (?:ours|theirs|his|its) to (?:give|trade|sell)|contrary to (?:the |its |our |international )?(?:law|constitution|interests?|charter)|against (?:its|our|the|their|his|national) (?:will|interests?)`,
+    pattern: `want(?:s|ed)? nothing to do with|(?:has|have|had) nothing to do with (?:a |the |any |real |genuine )*(?:peace|settlement|diplomacy|negotiations)|(?:pour|heap)(?:s|ed|ing)? (?:scorn|contempt|ridicule)|(?:no|zero|scant|little) (?:appetite|enthusiasm|taste|willingness|reason|grounds|need|desire|use) (?:for|to|in)|se(?:e|es|eing) no (?:reason|need|point|sense|grounds|basis|use)|saw no (?:reason|need|point|sense|grounds)|disapprov(?:es?|ed|ing|al)(?: of)?|(?:would|will) be (?:destroyed|targeted|hit|fair game)|ha(?:ve|s|d|ving) none of|(?:is|are|was|were|as|be|amounts? to|call(?:s|ed)?) (?:[^ ,;.]{1,20} ){0,3}(?:an? |the )?(?:insult|affront|slap in the face|outrage|disgrace|scandal|farce|sham|ploy|gimmick|injustice|poison pill|trojan horse|attack on (?:our|its|the)|threat to (?:our|its|the)|illegitimate|immoral|reckless|naive|cynical|dead on arrival)|not in the business of|not for sale|not (?:ours|theirs|his|its) to (?:give|trade|sell)|contrary to (?:the |its |our |international )?(?:law|constitution|interests?|charter)|against (?:its|our|the|their|his|national) (?:will|interests?)`,
     weight: 0.74,
     reason: "Scorn, no appetite and no reason are refusals.",
     examples: {
@@ -317,7 +317,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.none-of-it",
     status: "rejected",
-    pattern: `(?:no|nobody|no one|none|neither) (?:[^ ,;.]{1,20} ){0,3}(?:will|would|can|could) (?:ever )?(?:sign|accept|agree|give|cede|allow|tolerate|support|back|let|take)|there (?:is|was|will be|can be|are) (?:no|nothing) ${upTo(3)}(?:to (?:talk|speak|discuss|negotiate)|about it|of it)|(?:no|not an|not a single|not one) (?:inch|metre|meter|centimetre|scrap|square kilomet\\w+)|(?:will|would|wants?) (?:have|hear) (?:none|nothing) of|(?:has|have|had|show(?:s|ed|n|ing)?|with) no (?:intention of|plans? to|plans? for|interest in|appetite for|time for|wish to|desire to|intention to|use for)|(?:no|neither|not) ${upTo(5)}(?:right|mandate|authority) to(?= (?:give|cede|sign|agree|accept|hand|surrender|trade|decide|recogni[sz]e|make|do))|(?:not|n't) see how ${upTo(8)}(?:could|can|would)|not (?:an|any) option|no question of|(?:goes|go|went|going) too far|(?:cross(?:es|ed|ing)?) (?:a|the|all|every|our|its|their) (?:red )?lines?|stand(?:s)? by (?:its|his|their) (?:refusal|rejection|no)|(?:flat|firm|clear|blunt|resounding|categorical|emphatic|repeated|unequivocal) (?:no|refusal|rejection)(?![a-z])|under no circumstances|bar(?:s|red) (?:any|all)|(?:will|would|could|can)(?: not|n't) be (?:on offer|for sale|imposed|forced)|anathema|taboo|unthinkable|inconceivable|impermissible|inadmissible|(?:hardly|not) (?:ready|willing|prepared|inclined|minded) to|no (?:[a-z-]{2,14} ){1,3}(?:should|must) (?:ever )?be (?:sent|deployed|given|ceded|recogni[sz]ed|rewarded|surrendered|stationed|allowed|forced|handed|held)|won't (?:wash|do|happen)|(?:decline|declines|declined|declining) (?:the|any|an|to (?:join|take|send|give|commit))`,
+    pattern: `(?:no|nobody|no one|none|neither) (?:[^ ,;.]{1,20} ){0,3}(?:will|would|can|could) (?:ever )?(?:sign|accept|agree|give|cede|allow|tolerate|support|back|let|take)|there (?:is|was|will be|can be|are) (?:no|nothing) ${upTo(3)}(?:to (?:talk|speak|discuss|negotiate)|about it|of it)|(?:no|not an|not a single|not one) (?:inch|metre|meter|centimetre|scrap|square kilomet\\w+)|(?:will|would|wants?) (?:have|hear) (?:none|nothing) of|(?:has|have|had|show(?:s|ed|n|ing)?|with) no (?:intention of|plans? to|plans? for|interest in|appetite for|time for|wish to|desire to|intention to|use for)|(?:no|neither|not) ${upTo(5)}(?:right|mandate|authority) to(?= (?:give|cede|sign|agree|accept|hand|surrender|trade|decide|recogni[sz]e|make|do))|(?:not|n't) see how ${upTo(8)}(?:could|can|would)|(?:do|does|did)(?: not|n't) have (?:that|the|any|a|such a)(?: legal| moral)? right|not (?:an|any) option|no question of|(?:goes|go|went|going) too far|(?:cross(?:es|ed|ing)?) (?:a|the|all|every|our|its|their) (?:red )?lines?|stand(?:s)? by (?:its|his|their) (?:refusal|rejection|no)|(?:flat|firm|clear|blunt|resounding|categorical|emphatic|repeated|unequivocal) (?:no|refusal|rejection)(?![a-z])|under no circumstances|bar(?:s|red) (?:any|all)|(?:will|would|could|can)(?: not|n't) be (?:on offer|for sale|imposed|forced)|anathema|taboo|unthinkable|inconceivable|impermissible|inadmissible|(?:hardly|not) (?:ready|willing|prepared|inclined|minded) to|no (?:[a-z-]{2,14} ){1,3}(?:should|must) (?:ever )?be (?:sent|deployed|given|ceded|recogni[sz]ed|rewarded|surrendered|stationed|allowed|forced|handed|held)|won't (?:wash|do|happen)|(?:decline|declines|declined|declining) (?:the|any|an|to (?:join|take|send|give|commit))`,
     weight: 0.8,
     reason: "Words by which a party says no without the word itself.",
     examples: {
@@ -350,7 +350,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.plain",
     status: "rejected",
-    pattern: `(?:would|will|could|can|did)(?: not|n't) (?:do|have) (?:it|so|that|this)(?![a-z])|(?:can|could|will|would|should|must) be no (?:truce|ceasefire|agreement|settlement|peace|vote|elections?|guarantees?|talk|question|discussion|compromise|bargaining|concessions?|return|deal|place|room)|(?:vote|votes|voted|voting) (?:it |them |the \\w+ )?down|(?:will|would|is|are)(?: not|n't) (?:going to |gonna )?happen|never (?:set foot|happen|be (?:allowed|accepted|agreed|signed|recogni[sz]ed|given|ceded|deployed|stationed|tolerated|part of|a part))|rul(?:e|es|ed|ing) (?:it|this|that|them|himself|herself|themselves|any such \\w+|the idea|such \\w+) out|(?:exclud|preclud|forbid|prohibit)(?:e|es|ed|s)?(?= ?[.,;]|$)|(?:forbids|forbade|prohibits|prohibited|bars|barred|bans|outlaws) (?:it|them|that|this|any|such|elections|a vote|voting|ceding|giving)|(?:is|are|was|were|remains?) (?:utterly |completely |wholly |totally |simply |politically |legally )?(?:impossible|unworkable|unimaginable|indefensible|untenable|intolerable|inadmissible)`,
+    pattern: `(?:would|will|could|can|did)(?: not|n't) (?:do|have) (?:it|so|that|this)(?![a-z])|(?:can|could|will|would|should|must) be no (?:(?:foreign|nato|western|european|german|british|french|american|more) )?(?:contingents?|troops|soldiers|forces|bases|extension|retreat|withdrawal|recognition|truce|ceasefire|agreement|settlement|peace|vote|elections?|guarantees?|talk|question|discussion|compromise|bargaining|concessions?|return|deal|place|room)|(?:vote|votes|voted|voting) (?:it |them |the \\w+ )?down|(?:will|would|is|are)(?: not|n't) (?:going to |gonna )?happen|never (?:set foot|happen|be (?:allowed|accepted|agreed|signed|recogni[sz]ed|given|ceded|deployed|stationed|tolerated|part of|a part))|rul(?:e|es|ed|ing) (?:it|this|that|them|himself|herself|themselves|any such \\w+|the idea|such \\w+) out|(?:exclud|preclud|forbid|prohibit)(?:e|es|ed|s)?(?= ?[.,;]|$)|(?:forbids|forbade|prohibits|prohibited|bars|barred|bans|outlaws) (?:it|them|that|this|any|such|elections|a vote|voting|ceding|giving)|(?:is|are|was|were|remains?) (?:utterly |completely |wholly |totally |simply |politically |legally )?(?:impossible|unworkable|unimaginable|indefensible|untenable|intolerable|inadmissible)`,
     weight: 0.78,
     reason: "Plain words for what will not be.",
     examples: {
@@ -435,6 +435,45 @@ export const VIOLATED: StatusRule[] = [
     examples: {
       match: ["the truce did not hold", "the truce lasted only hours"],
       not: ["the bridge did not hold"],
+    },
+  },
+  {
+    id: "rejected.not-agreed",
+    status: "rejected",
+    pattern: `(?:has|have|had)(?: not|n't) (?:so far |yet |ever )?agreed to(?! any| be )|(?:has|have|had) (?:so far|still|repeatedly) not agreed to(?! any| be )`,
+    weight: 0.86,
+    reason: "What a party has been offered and not agreed to, it refuses so far.",
+    examples: {
+      match: ["he had not agreed to the American idea", "Moscow has so far not agreed to a meeting"],
+      not: ["they have not agreed on the text", "he has not agreed to anything"],
+    },
+  },
+  {
+    id: "violated.accused",
+    status: "violated",
+    pattern: `accus(?:e|es|ed|ing) (?:each other|one another|the other(?: side)?|kyiv|moscow|russia|ukraine) of (?:[a-z0-9-]{1,14} ){0,3}(?:violations?|breach(?:es)?|violating|breaching)(?! (?:of )?(?:its |their |the )?(?:airspace|sovereignty|law))`,
+    weight: 0.93,
+    reason: "Breaches that the sides charge each other with.",
+    examples: {
+      match: [
+        "accused each other of hundreds of violations of the truce",
+        "Moscow accused Kyiv of breaching the truce",
+      ],
+      not: ["accused each other of stalling"],
+    },
+  },
+  {
+    id: "violated.fell-apart",
+    status: "violated",
+    pattern: `(?:truces?|ceasefires?|cease-fires?|pauses?|lulls?|moratoriums?)(?! talks| negotiations| plan| proposal| mission| deal)(?: (?!talks|negotiations)[^ .;,]{1,20}){0,10} (?:fell apart|broke down|crumbled|collapsed|unravell?ed) (?:within|almost|after|in (?:a|hours|days)|hours|days|as soon as)`,
+    weight: 0.84,
+    reason: "A truce that soon fell apart was broken.",
+    examples: {
+      match: [
+        "a truce that Russia had called fell apart within hours",
+        "pauses fell apart almost as soon as they began",
+      ],
+      not: ["truce talks collapsed within hours", "the coalition fell apart within days"],
     },
   },
 ];

@@ -73,7 +73,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.want",
     status: "proposed",
-    pattern: `wants?|wanted|would (?:also )?(?:like|prefer)|prefer(?:s|red)|${verbs("seek>sought, crave")}|${inflected("favour, favor, advocate, champion, pursue")}|in favou?r of|${inflected("push, press, campaign, lobby, advocate, argue, bargain, angle, hold>held out")} for|${inflected("push, press, pressure, urge, pressurise, pressurize, lean>leaned on, squeeze, nudge, coax, prod!")} ${PRESSED} ${upTo(2)}(?:to|into)|expect(?:s|ed|ing)? ${PRESSED} to|pressure (?:on|from) ${upTo(4)}to|(?:under|heavy|strong|growing|mounting|intense|increasing|american|us|u\\.s\\.|western) pressure (?:from ${upTo(4)})?to|mean(?:s|t) to(?= [a-z])`,
+    pattern: `wants?|wanted|(?:would|'d) (?:also |very much |really |dearly )?(?:like|love|prefer)|prefer(?:s|red)|${verbs("seek>sought, crave")}|${inflected("favour, favor, advocate, champion, pursue")}|in favou?r of|${inflected("push, press, campaign, lobby, advocate, argue, bargain, angle, hold>held out")} for|${inflected("push, press, pressure, urge, pressurise, pressurize, lean>leaned on, squeeze, nudge, coax, prod!")} ${PRESSED} ${upTo(2)}(?:to|into)|expect(?:s|ed|ing)? ${PRESSED} to|pressure (?:on|from) ${upTo(4)}to|(?:under|heavy|strong|growing|mounting|intense|increasing|american|us|u\\.s\\.|western) pressure (?:from ${upTo(4)})?to|mean(?:s|t) to(?= [a-z])`,
     weight: 0.6,
     reason: "A reported wish, or pressure to do something, is a proposal of the party that has it.",
     examples: {
@@ -270,6 +270,17 @@ export const PROPOSED: StatusRule[] = [
         "his conditions for peace include land",
       ],
       not: ["the task force"],
+    },
+  },
+  {
+    id: "proposed.ready-to-finish",
+    status: "proposed",
+    pattern: `(?:ready|prepared|willing) to (?:finali[sz]e|complete|conclude|wrap up)`,
+    weight: 0.76,
+    reason: "Readiness to conclude is an offer.",
+    examples: {
+      match: ["Washington is prepared to finalise the guarantees"],
+      not: ["a text that is ready to be signed"],
     },
   },
 ];

@@ -155,7 +155,7 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.decided-last",
     status: "agreed",
     pattern:
-      "(?<=, [^,;.]{2,40} )(?:have |has )?(?:decided|agreed)(?=(?: (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:week|month|night)|at [^,;.]{3,30}))?(?:[.;]|$))",
+      "(?<=, [^,;.]{2,40} )(?:have |has )?(?:decided|agreed)(?=(?: (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:week|month|night)|at [^,;.]{3,30}))?(?:[.;]|$|, (?:although|though|but|while|with|adding) ))",
     weight: 0.72,
     reason: "Who decided it may stand at the end.",
     examples: {

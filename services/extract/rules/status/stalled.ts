@@ -66,7 +66,7 @@ export const STALLED: StatusRule[] = [
   {
     id: "stalled.postponed",
     status: "stalled",
-    pattern: `${verbs("postpone, suspend, delay, obstruct, hamper, hinder, impede, stymie")}|postponement|suspension|delays? (?:in|to)|put(?:s|ting)? off|put(?:s|ting)? (?:the|a|any|all|its|their|this|that|talks|elections|[a-z]+) ${upTo(3)}off|pushed back (?:to|until)|call(?:s|ed)? off|cancel(?:s|led|ed|ling|ing)|paus(?:es|ed|ing)|(?:announc(?:es|ed)|declar(?:es|ed)|order(?:s|ed)|call(?:s|ed)|led to) a pause in|a pause in (?:the )?(?:talks|negotiations|work|payments|process|accession)|block(?:s|ed|ing)(?! plans)|(?:to|would|will|could|can|continue to) block|blockade of|veto(?:es|ed|ing)?|halt(?:s|ed|ing)? ${upTo(2)}(?:talks|work|payments|negotiations|process|exchange|accession)|(?:can|could|may) ${upTo(1)}halt|not up for|withhold(?:s|ing)?|withheld|h(?:old|olds|eld|olding) (?:back|up(?! to))`,
+    pattern: `${verbs("postpone, suspend, delay, obstruct, hamper, hinder, impede, stymie")}|postponement|suspension(?! of (?:all |any )?"?(?:kinetic|hostilities|fighting|strikes|attacks|combat|military|fire)(?![a-z]))|delays? (?:in|to)|put(?:s|ting)? off|put(?:s|ting)? (?:the|a|any|all|its|their|this|that|talks|elections|[a-z]+) ${upTo(3)}off|pushed back (?:to|until)|call(?:s|ed)? off|cancel(?:s|led|ed|ling|ing)|paus(?:es|ed|ing)|(?:announc(?:es|ed)|declar(?:es|ed)|order(?:s|ed)|call(?:s|ed)|led to) a pause in|a pause in (?:the )?(?:talks|negotiations|work|payments|process|accession)|block(?:s|ed|ing)(?! plans)|(?:to|would|will|could|can|continue to) block|blockade of|veto(?:es|ed|ing)?|halt(?:s|ed|ing)? ${upTo(2)}(?:talks|work|payments|negotiations|process|exchange|accession)|(?:can|could|may) ${upTo(1)}halt|not up for|withhold(?:s|ing)?|withheld|h(?:old|olds|eld|olding) (?:back(?! from (?:hitting|striking|attacking|shelling|bombing|firing))|up(?! to))`,
     weight: 0.78,
     reason: "Postponed, suspended or blocked.",
     examples: {
@@ -103,12 +103,23 @@ export const STALLED: StatusRule[] = [
   {
     id: "stalled.fail",
     status: "stalled",
-    pattern: `fail(?:s|ed|ing|ure)? to (?:reach|agree|make|produce|secure|deliver|bring|achieve|resolve|yield|break|find|materiali[sz]e|bridge|advance|move|win(?! (?:in|on|by) )|clinch|live up|result|lead|end|stop|halt|agree on|get)|(?:ended|end|ends|ending|concluded|left|parted) without (?:an? |any )?${upTo(2)}(?:deal|agreement|breakthrough|result|results|progress|accord|compromise)|not (?:moving|advanced|progressed|moved|yielded|produced|led)|(?:did|do|does|has|have) not (?:lead|led|yield|yielded|bring|brought|produce|produced)|unable to (?:agree|reach|break|bridge|resolve)|unsuccessful|came to nothing|${inflected("yield, produce, bring>brought, deliver, achieve")} (?:little|nothing|no|neither|few)`,
+    pattern: `fail(?:s|ed|ing|ure)? to (?:reach|agree|make|produce|secure|deliver|bring|achieve|resolve|yield|break|find|materiali[sz]e|bridge|advance|move|win(?! (?:in|on|by) )|clinch|live up|result|lead|end|stop|halt|agree on|get)|(?:ended|end|ends|ending|concluded|left|parted) without (?:an? |any )?${upTo(2)}(?:deal|agreement|breakthrough|result|results|progress|accord|compromise)|not (?:moving|advanced|progressed|moved|yielded|produced|led)|(?:did|do|does|has|have) not (?:lead|led|yield|yielded|bring|brought|produce|produced)|unable to (?:agree|reach|break|bridge|resolve|settle|close|solve|overcome)|unsuccessful|came to nothing|${inflected("yield, produce, bring>brought, deliver, achieve")} (?:little|nothing|no|neither|few)`,
     weight: 0.83,
     reason: "An attempt that failed leaves the matter stuck.",
     examples: {
       match: ["the sides failed to reach a compromise", "the round ended without a deal"],
       not: ["the ferry ended its service"],
+    },
+  },
+  {
+    id: "stalled.nothing-sent",
+    status: "stalled",
+    pattern: `nothing (?:has|have|had) (?:yet |so far |still )?been (?:sent|submitted|done|presented|delivered|put forward|filed|tabled)`,
+    weight: 0.78,
+    reason: "Where nothing has been done, the matter stands still.",
+    examples: {
+      match: ["but nothing has been sent to Congress"],
+      not: ["nothing else matters"],
     },
   },
 ];
