@@ -125,6 +125,17 @@ describe("findActors: pronouns", () => {
     ]);
   });
 
+  it("looks before the sentence for whoever closes a report in it", () => {
+    expect(ids("Zelenskyy spoke. A pact with Trump is near, he said on Monday.")).toEqual([
+      "zelenskyy",
+      "trump",
+      "zelenskyy",
+    ]);
+    expect(ids("Zelenskyy spoke. When Trump came in, he said on camera that it was near.").at(-1)).toBe(
+      "trump",
+    );
+  });
+
   it("asks for the right gender", () => {
     expect(ids("Ursula von der Leyen met Putin. She left early.")).toEqual(["leyen", "putin", "leyen"]);
   });

@@ -70,11 +70,30 @@ function floorBefore(scope: Scope, word: Word): number {
   return first ? Math.max(scope.blocks[at - 1]?.start ?? Infinity, word.start - REACH) : Infinity;
 }
 
+const CLOSES =
+  /^\s+(?:said|says|added|adds|noted|wrote|stressed|warned|explained|told (?:reporters|journalists|\p{Lu}[\p{L} ]{1,30}?))(?=\s*[.,;]|\s+(?:on|in|at|during|after|late|earlier|yesterday|today|this|last|\p{Lu}\p{Ll}+day)(?!\p{L}))/u;
+const HANGS = /^["'“”‘’(\s]{0,3}(?:when|after|as|if|before|while|once|since|although|though|asked)\s/iu;
+const CLOSING_REACH = 64;
+
+/** "…, he said on Monday." at the end of what he says: who is named in his words is somebody else. */
+function closesReport({ reading, sentences }: Scope, word: Word): boolean {
+  const { text } = reading;
+  const sentence = sentences[lastBefore(sentences, word.start)];
+  if (sentence === undefined || !/,["”’']?\s$/.test(text.slice(word.start - 3, word.start))) return false;
+  return (
+    CLOSES.test(text.slice(word.end, Math.min(word.end + CLOSING_REACH, sentence.end))) &&
+    !HANGS.test(text.slice(sentence.start, sentence.start + CLOSING_REACH))
+  );
+}
+
 /** Persons who may be meant, nearest sentence first; subjects come before what follows them. */
 function antecedent(scope: Scope, word: Word, before: readonly Found[], all: readonly Found[]): Found | null {
   const quote = around(scope.quotes, word.start);
   const not = quote === null ? new Set<string>() : speakersOf(scope, quote, all);
-  const persons = before.filter((m) => fits(scope, m.id, word) && !not.has(m.id));
+  const until = closesReport(scope, word)
+    ? (scope.sentences[sentenceOf(scope, word.start)]?.start ?? 0)
+    : word.start;
+  const persons = before.filter((m) => m.start < until && fits(scope, m.id, word) && !not.has(m.id));
   const own = persons.filter((m) => m.start >= Math.max(blockStart(scope, word), word.start - REACH));
   const fitting = own.length > 0 ? own : persons.filter((m) => m.start >= floorBefore(scope, word));
   const last = fitting.at(-1);

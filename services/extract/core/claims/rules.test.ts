@@ -5,7 +5,7 @@ import { BARE_ACTS, COLUMNS, LOST_HEADER } from "../../rules/claims/tables.ts";
 import { DENIES, OTHER_TALKS, PEACE_TALKS, PLAN_AS_WHOLE, TALKS_NAMED } from "../../rules/claims/whole.ts";
 import { CARRY_INSIDE, CARRY_OPENER, CARRY_STOP } from "../../rules/points/carry.ts";
 import { OPENERS } from "../../rules/status/clauses.ts";
-import { DEMANDED, NEGATION } from "../../rules/status/negation.ts";
+import { ASKED_ABOUT, DEMANDED, NEGATION } from "../../rules/status/negation.ts";
 import { clausesOf } from "../status/clauses.ts";
 import { fold } from "../status/fold.ts";
 import { isAimed } from "./figures.ts";
@@ -31,6 +31,7 @@ const PATTERNS = [
   [WAR_REPORT, whole(WAR_REPORT.pattern)],
   [NEGATION, new RegExp(NEGATION.pattern, "u")],
   [DEMANDED, new RegExp(DEMANDED.pattern, "u")],
+  [ASKED_ABOUT, new RegExp(ASKED_ABOUT.pattern, "u")],
 ] as const;
 
 describe("rules of points and claims", () => {

@@ -61,6 +61,12 @@ describe("attributeQuotes", () => {
     ["Orbán called point nine the worst of all.", "Viktor Orbán"],
     ["The text is ready, according to several unnamed European diplomats.", "European diplomats (unnamed)"],
     ["Mayor Anna Koval said the text was ready.", "Anna Koval"],
+    ["Mr Koval said the text was ready.", "Koval"],
+    ["The text was ready, Anna Kelly said.", "Anna Kelly"],
+    ["Kelly formally said the text was ready.", "Kelly"],
+    ["One of the diplomats said the text was ready.", "diplomats (unnamed)"],
+    ["Officials in Oslo stress the text was ready.", "Officials in Oslo (unnamed)"],
+    ["The text is being read, according to Russia's coordination headquarters.", "Russia"],
     ["Zelenskyy and Trump said the text was ready.", "Volodymyr Zelenskyy and Donald Trump"],
     ["Reuters, citing a US official, reported that the text was ready.", "US official (unnamed)"],
   ])("%s", (text, name) => {

@@ -13,9 +13,11 @@ export function headOf(phrase: string): string {
   return cut > 0 ? phrase.slice(0, cut) : phrase;
 }
 
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/;
+
 /** A full name without the titles before it: "Mayor Anna Koval" gives "Anna Koval". */
 function withoutTitles(name: string): string {
-  const words = name.split(" ").filter((word, i) => i > 0 || !NO_NAME.test(word));
+  const words = name.split(" ").filter((word, i) => i > 0 || !(NO_NAME.test(word) || HONORIFIC.test(word)));
   const title = words.findLastIndex((word) => SOURCE_NOUNS.has(word.toLowerCase().replace(/^.*-/, "")));
   return (title < 0 || title === words.length - 1 ? words : words.slice(title + 1)).join(" ");
 }

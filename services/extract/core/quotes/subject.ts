@@ -7,6 +7,8 @@ import { antecedent, clauseStart, phraseBefore, type Subject } from "./phrase.ts
 export type { Subject } from "./phrase.ts";
 
 const RELATIVE = /^(?:who|which)$/;
+/** "Also formally said"; a name such as Italy or Kelly is no adverb. */
+const ADVERB = /^\p{Ll}.*ly$/u;
 const LONGEST = 14;
 const PARENTHESIS = 40;
 
@@ -25,7 +27,7 @@ export function overAuxiliaries(elements: readonly Element[], from: number): num
     const day =
       (isTime(element) && lower !== "may") || (/^(?:on|in)$/.test(lower) && isTime(elements[i + 1]));
     if (!day && BLOCKERS.has(lower)) return -1;
-    if (!AUXILIARIES.has(lower) && !day && !/..ly$/.test(lower)) return i;
+    if (!AUXILIARIES.has(lower) && !day && !ADVERB.test(element.text)) return i;
   }
   return i;
 }

@@ -3,6 +3,10 @@ import { TIMES } from "../../rules/quotes/words.ts";
 
 const EDGE = /^[\s,;:.]+|[\s,;:.]+$/gu;
 
+/** "One of the sources" is a source. */
+const ONE_OF =
+  /^(?:(?:one|two|three|some|several|many|most|another) )?of (?=(?:the|these|those|its|their) )/iu;
+
 /** Words of a noun phrase up to its first clause or parenthesis. */
 function phraseWords(text: string): string[] {
   const cut = text.replace(
@@ -20,7 +24,7 @@ function phraseWords(text: string): string[] {
  * (unnamed)"; null where the phrase names no such source.
  */
 export function unnamedSource(text: string): string | null {
-  const all = phraseWords(text).filter((word) => !RELATIVE.has(word.toLowerCase()));
+  const all = phraseWords(text.replace(ONE_OF, "")).filter((word) => !RELATIVE.has(word.toLowerCase()));
   const front = all.findIndex(
     (word) => !DROPPED_ADJECTIVES.has(word.toLowerCase()) && !TIMES.has(word.toLowerCase()),
   );

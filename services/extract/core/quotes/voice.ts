@@ -19,7 +19,7 @@ export const isDocument = (phrase: string): boolean => DOCUMENT.test(phrase);
 /** The name after an office: "the mayor, Anna Koval". */
 const APPOSITION = /, (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3})$/u;
 const OFFICE_OF =
-  /^['’]s?(?: (?:\p{Ll}+ )?(?:office|administration|government|camp|delegation|statement|remarks|comments|verdict|message|answer|reply|response|words|comment|assessment|conclusion|view|warning|argument))?\s*$/u;
+  /^['’]s?(?: (?:\p{Ll}+ )?(?:office|administration|government|military|army|armed forces|air force|(?:co-?ordination )?headquarters|camp|delegation|statement|remarks|comments|verdict|message|answer|reply|response|words|comment|assessment|conclusion|view|warning|argument))?\s*$/u;
 const POSSESSIVE = /^['’]s?(?:\s|$)/;
 
 /** Mentions that begin inside a span; `actors` sorted by start. */

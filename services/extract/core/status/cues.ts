@@ -1,6 +1,6 @@
 import type { Modality, Span, Status } from "#shared/domain/index.ts";
 import { STATUS_RULES } from "../../rules/status/index.ts";
-import { DEMANDED, NEGATED, NEGATION } from "../../rules/status/negation.ts";
+import { ASKED_ABOUT, DEMANDED, NEGATED, NEGATION } from "../../rules/status/negation.ts";
 import type { StatusRule } from "../../rules/status/types.ts";
 import { clauseAt, type Clause } from "./clauses.ts";
 import { compileRules, findHits, type Hit } from "./lexicon.ts";
@@ -23,6 +23,8 @@ const NEGATION_REACH = 64;
 const IS_DEMANDED = new RegExp(DEMANDED.pattern, "u");
 const DEMAND_REACH = 120;
 const DEMANDED_WEIGHT = 0.6;
+const IS_ASKED_ABOUT = new RegExp(ASKED_ABOUT.pattern, "u");
+const ASKED_REACH = 96;
 /** Cues that hold their negation inside themselves. */
 const SELF_NEGATED = new Set([
   "negotiating.not-yet",
@@ -57,6 +59,12 @@ function toCue(hit: Hit<StatusRule>, folded: string, clauses: readonly Clause[])
     IS_DEMANDED.test(folded.slice(Math.max(0, hit.start - DEMAND_REACH), hit.start))
   )
     return { ...place, status: "proposed", modality: null, weight: DEMANDED_WEIGHT, negated: false };
+  if (
+    row.status === "proposed" &&
+    row.modality === "planned" &&
+    IS_ASKED_ABOUT.test(folded.slice(Math.max(0, hit.start - ASKED_REACH), hit.start))
+  )
+    return { ...place, status: "negotiating", modality: null, weight, negated: false };
   const before = folded.slice(Math.max(0, hit.start - NEGATION_REACH), hit.start);
   const negated = !SELF_NEGATED.has(row.id) && BEFORE_CUE.test(before);
   const other = negated ? NEGATED[row.status] : undefined;

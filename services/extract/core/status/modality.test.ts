@@ -32,6 +32,8 @@ describe("modality of an act", () => {
     ["Moscow proposed a pact, arguing it would calm the border.", "proposed asserted"],
     ["The envoys discussed guarantees for Ukraine in case of a ceasefire.", "negotiating asserted"],
     ["They discussed whether to give the plant back.", "negotiating asserted"],
+    ["There was movement on how a ceasefire would be monitored.", "negotiating asserted"],
+    ["Oslo would vote against the mission.", "rejected asserted"],
     ["Paris promised to train the new army.", "proposed asserted"],
     [
       "Moscow demanded the whole region, threatening to take it by force if it is not handed over.",

@@ -83,6 +83,8 @@ const CONDITIONS = new Set<Grip>(["condition", "event", "only"]);
 const CONDITION_REACH = 2;
 /** How far a marker stands from the verb that it belongs to. */
 const AHEAD_REACH = 48;
+/** "Would vote against" is the stand that somebody takes, "would be treated as targets" what is to come. */
+const STANCE = /^would (?!be )/u;
 /** How much of the text around a cue tells its part of speech. */
 const NEAR = 24;
 const SUBJECT_REACH = 160;
@@ -150,6 +152,7 @@ function governs(marker: Marker, cue: Cue, act: boolean, sentence: Marked): bool
   if (CONDITIONS.has(marker.grip)) return conditionGoverns(marker, cue, act, sentence);
   if (marker.grip === "content") return contentGoverns(marker, cue, act, sentence);
   if (marker.clause !== cue.clause) return false;
+  if (cue.status === "rejected" && STANCE.test(folded.slice(marker.start, cue.end))) return false;
   if (holdsVerb(marker, cue, folded)) return true;
   if (act || REFUSED.has(cue.status)) return false;
   return (marker.start < cue.start || cue.modality === null) && sameStatement(marker, cue, folded);

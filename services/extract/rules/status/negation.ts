@@ -39,3 +39,19 @@ export const NEGATED: Partial<Record<Status, { status: Status; modality?: Modali
   negotiating: { status: "negotiating", modality: "denied", weight: 0.45 },
   proposed: { status: "proposed", modality: "denied", weight: 0.35 },
 };
+
+/** An indirect question in the words before a cue; it ends at the cue. */
+export const ASKED_ABOUT = {
+  id: "negation.asked-about",
+  pattern:
+    "(?<![a-z])(?<!(?:explain|describ|outlin|set out|lay out|laid out|show|detail)[a-z]{0,3} (?:exactly )?)(?:how(?! (?:much|many) )|whether|(?<=(?:about|over|on|know|knew|decide|decided|settle|clear|determine|discuss|discussed|discussing|as|question of|issue of|including|and|:|;) )(?:who|where|which|what))(?: exactly)? [^,.:;]{1,60}$",
+  reason: "What a draft would do is open where it is asked how, where or by whom.",
+  examples: {
+    match: [
+      "movement on how a ceasefire ",
+      "matters such as where the line runs and how it ",
+      "discuss who exactly ",
+    ],
+    not: ["he explained how the force ", "a plan under which moscow ", "states, which "],
+  },
+} as const;
