@@ -31,7 +31,7 @@ function blockOf(blocks: readonly Span[], from: number, position: number): numbe
 const isPerson = (cast: Cast, { speaker }: Voice): boolean =>
   speaker === null || cast.persons.has(speaker.id);
 
-const DEFINITE = /^(?:the|that|this) (?:\p{L}+ )?(\p{Ll}+)$/iu;
+const DEFINITE = /^(?:(?:one|two|three|some|several) of )?(?:the|that|this) (?:\p{L}+ )?(\p{Ll}+)$/iu;
 const PERSON = /^(?:he|she|him|her)$/i;
 const THING = /^(?:it|they|them)$/i;
 const THING_REACH = 200;
@@ -67,6 +67,22 @@ function meant({ cast, actors }: Scene, { start, text }: NonNullable<Quote["spea
   const speaker = within({ start: start - MEANT_REACH, end: start }, actors).findLast(({ id }) =>
     ids.has(id),
   );
+  return speaker === undefined ? null : { speaker, unnamed: null, name: speaker.name };
+}
+
+const SENTENCE_END = /[.!?]["”’']?\s/gu;
+
+/** "Moscow did not reply, but it has said": the side or body that the sentence began with. */
+function sideBefore(
+  { cast, actors }: Scene,
+  text: string,
+  { start, text: word }: NonNullable<Quote["speaker"]>,
+): Voice | null {
+  if (!/^it$/i.test(word)) return null;
+  const from = Math.max(0, start - THING_REACH);
+  const last = [...text.slice(from, start).matchAll(SENTENCE_END)].at(-1);
+  const opening = from + (last ? last.index + last[0].length : 0);
+  const speaker = within({ start: opening, end: start }, actors).find(({ id }) => !cast.persons.has(id));
   return speaker === undefined ? null : { speaker, unnamed: null, name: speaker.name };
 }
 
@@ -111,7 +127,8 @@ function voiceOf(memory: Memory, quote: Quote, { cast, actors }: Scene, text: st
   const own = cited({ cast, actors }, text, quote, named) ?? named;
   if (own.speaker !== null) return own;
   if (own.name !== null && own.unnamed === null) return fullName(memory, own.name) ?? own;
-  return earlier(memory, cast, speaker) ?? meant({ cast, actors }, speaker) ?? own;
+  const side = sideBefore({ cast, actors }, text, speaker);
+  return side ?? earlier(memory, cast, speaker) ?? meant({ cast, actors }, speaker) ?? own;
 }
 
 /** What a document provides is nobody's word, unless it is quoted. */

@@ -4,12 +4,19 @@ import type { Cue } from "./cues.ts";
 import type { Element } from "./element.ts";
 import type { Frame } from "./frame.ts";
 import { isName } from "./nouns.ts";
-import { subjectAfter } from "./subject.ts";
+import { subjectAfter, subjectBefore } from "./subject.ts";
 
 const JOINT = /[,?!…–—-][”"’'»]?$/u;
 
 /** Acts that stand after a quotation as "said" does: "“Give us a date,” demanded Koval". */
 const SPOKEN = /^(?:demanded|urged|promised|vowed|pledged|insisted|pleaded|begged)$/;
+
+/** "Koval, who led the team, said the envoys …": the verb has its subject before the clause between the commas. */
+function hasOwnSubject(elements: readonly Element[], cue: Cue): boolean {
+  const own = subjectBefore(elements, cue.from);
+  if (own === null || !/^(?:who|whose)$/.test(elements[own.to + 1]?.lower ?? "")) return false;
+  return own.from === 0 || elements[own.from - 1]?.kind !== "word";
+}
 
 /** "…, said Koval": the name after the verb, where no clause of its own follows it. */
 export function inverted(elements: readonly Element[], cue: Cue): Frame | null {
@@ -17,6 +24,7 @@ export function inverted(elements: readonly Element[], cue: Cue): Frame | null {
   const spoken = before?.kind === "quotation" && SPOKEN.test(elements[cue.from]?.lower ?? "");
   if (/^(?:act|think|by|label|tell)$/.test(cue.frame) && !spoken) return null;
   if (before === undefined || (before.kind !== "quotation" && before.text !== ",")) return null;
+  if (before.text === "," && hasOwnSubject(elements, cue)) return null;
   const joint = before.kind === "quotation" && JOINT.test(before.text);
   const subject = BOUNDARIES.has(elements[cue.to]?.lower ?? "")
     ? null

@@ -1,13 +1,18 @@
-import { BLOCKERS, BOUNDARIES, PREPOSITIONS } from "../../rules/quotes/words.ts";
+import { BLOCKERS, BOUNDARIES, LEADING, PREPOSITIONS } from "../../rules/quotes/words.ts";
 import type { Element } from "./element.ts";
 import { isName, isSourceNoun } from "./nouns.ts";
 import type { Subject } from "./subject.ts";
+
+/** Words and marks that a phrase before the main clause may have. */
+const LEAD = 24;
 
 /** A capital that is more than the first letter of a sentence. */
 function isOwnName(elements: readonly Element[], at: number): boolean {
   const lower = elements[at]?.lower ?? "";
   if (!isName(elements[at])) return false;
-  return at > 0 || !(PREPOSITIONS.has(lower) || BOUNDARIES.has(lower) || BLOCKERS.has(lower));
+  return (
+    at > 0 || !(PREPOSITIONS.has(lower) || BOUNDARIES.has(lower) || BLOCKERS.has(lower) || LEADING.has(lower))
+  );
 }
 
 /** The name, source or pronoun that opens a stretch, after a leading phrase and its comma. */
@@ -18,7 +23,8 @@ export function mainSubject(elements: readonly Element[], before: number): Subje
   let from = 0;
   if (!opens(1) && !opens(0)) {
     const comma = elements.slice(0, before).findIndex((element) => element.text === ",");
-    from = comma >= 0 && comma < 14 ? comma + 1 : 0;
+    from = comma >= 0 && comma < LEAD ? comma + 1 : 0;
+    if (/^s?he$/.test(elements[from]?.lower ?? "")) return { from, to: from + 1 };
   }
   const limit = from + 4;
   while (from < before && from < limit && !opens(from)) from++;

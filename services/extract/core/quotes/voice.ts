@@ -67,6 +67,18 @@ const crowd = (phrase: string): Voice => {
   return { speaker: null, unnamed, name: unnamed };
 };
 
+const FULL_NAME = /^ (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2})$/u;
+
+/** "Ambassador to NATO Anna Koval": the name after an office and the body that it is held at. */
+function nameAfterOffice(text: string, phrase: Span, mentions: readonly ActorMention[]): string | null {
+  const body = mentions.findLast(
+    (mention) =>
+      mention.start > phrase.start &&
+      / (?:to|of|at|for) (?:the )?$/.test(text.slice(phrase.start, mention.start)),
+  );
+  return body === undefined ? null : (FULL_NAME.exec(text.slice(body.end, phrase.end))?.[1] ?? null);
+}
+
 /**
  * Who a speaker's phrase names: an actor that heads it, else an unnamed source, else a full name
  * that is no actor of the plan.
@@ -77,12 +89,13 @@ export function speakerOf(text: string, phrase: Span, actors: readonly ActorMent
     return speakerOf(text, { start: phrase.end - named.length, end: phrase.end }, actors);
   }
   const mentions = within(phrase, actors);
-  const heads = headed(text, phrase, mentions);
+  const whole = mentions.find(({ start, end }) => start <= phrase.start && end >= phrase.end);
+  const heads = whole ? [whole] : headed(text, phrase, mentions);
   const inner = text.slice(phrase.start, phrase.end);
   if (heads.length > 0) return heads.every(isCrowd) ? crowd(inner) : known(heads);
   const office = mentions.find((mention) => OFFICE_OF.test(text.slice(mention.end, phrase.end)));
   if (office !== undefined) return known([office]);
-  const full = fullNameIn(inner);
+  const full = nameAfterOffice(text, phrase, mentions) ?? fullNameIn(inner);
   const unnamed = unnamedSource(inner);
   const ended = full !== null && (unnamed === null || inner.trimEnd().endsWith(full));
   if (ended && !mentions.some((m) => m.text.includes(full))) {

@@ -154,6 +154,21 @@ export const OUTLET_NOUN_ROWS: readonly WordRow[] = [
   },
 ];
 
+/** Participles that open a phrase before the main clause. A match is a sentence that begins with one. */
+export const LEADING_ROWS: readonly WordRow[] = [
+  {
+    id: "leading-participle",
+    reason: "Whoever was asked or is speaking is named after the comma.",
+    words: list(`asked pressed quizzed questioned speaking responding replying commenting answering writing
+      addressing appearing talking arriving reacting`),
+    examples: {
+      match: ["Asked about the road, Koval laughed and said it was open."],
+      not: ["Koval laughed and said it was open."],
+    },
+  },
+];
+
+export const LEADING = wordSet(LEADING_ROWS);
 export const ABSTRACT = wordSet(ABSTRACT_ROWS);
 export const OUTLET_NOUNS = wordSet(OUTLET_NOUN_ROWS);
 export const SOURCE_NOUNS = wordSet(SOURCE_NOUN_ROWS);
