@@ -83,6 +83,12 @@ describe("attributeQuotes", () => {
     expect(at(text, "“The text is dead")).toMatchObject({ name: "Vladimir Putin", kind: "direct" });
   });
 
+  it("lets whoever spoke go on, and not who else is named", () => {
+    const text =
+      "Speaking beside Viktor Orbán, Zelenskyy said it was near. He conceded that the text was long.";
+    expect(at(text, "the text was long")).toMatchObject({ name: "Volodymyr Zelenskyy" });
+  });
+
   it("follows a pronoun to the sentence before", () => {
     const text = "Zelenskyy met farmers. “The text is ready,” he said.";
     expect(at(text, "The text is ready")).toMatchObject({ name: "Volodymyr Zelenskyy", kind: "direct" });

@@ -70,7 +70,7 @@ function meant({ cast, actors }: Scene, { start, text }: NonNullable<Quote["spea
   return speaker === undefined ? null : { speaker, unnamed: null, name: speaker.name };
 }
 
-const SENTENCE_END = /[.!?]["”’']?\s/gu;
+const SENTENCE_END = /[.!?]["”’']?\s|\n/gu;
 
 /** "Moscow did not reply, but it has said": the side or body that the sentence began with. */
 function sideBefore(
@@ -84,6 +84,29 @@ function sideBefore(
   const opening = from + (last ? last.index + last[0].length : 0);
   const speaker = within({ start: opening, end: start }, actors).find(({ id }) => !cast.persons.has(id));
   return speaker === undefined ? null : { speaker, unnamed: null, name: speaker.name };
+}
+
+/**
+ * "Speaking beside Duda, Koval said so. He added …": whoever spoke in the sentence goes on, and not who
+ * else is named in it.
+ */
+function continued(
+  memory: Memory,
+  { cast, actors }: Scene,
+  text: string,
+  { start, end, text: word }: NonNullable<Quote["speaker"]>,
+): Voice | null {
+  const last = memory.voices.at(-1);
+  const speaker = last?.voice.speaker;
+  const taken = within({ start, end }, actors)[0];
+  if (!/^s?he$/i.test(word) || !last || !speaker || !taken || taken.id === speaker.id) return null;
+  if (!cast.persons.has(speaker.id) || cast.women.has(speaker.id) !== /^she$/i.test(word)) return null;
+  const rival = within({ start: Math.max(0, start - THING_REACH), end: start }, actors).findLast(
+    ({ id }) => id === taken.id,
+  );
+  if (rival === undefined) return null;
+  const between = text.slice(Math.min(rival.end, last.start), Math.max(rival.start, last.start));
+  return between.search(SENTENCE_END) < 0 ? last.voice : null;
 }
 
 const CITED = /(?:^|[ ,])(?:citing|quoting) ([^,;.\n]{3,80})/;
@@ -123,6 +146,8 @@ function voiceOf(memory: Memory, quote: Quote, { cast, actors }: Scene, text: st
   if (polled !== null) return polled;
   const group = /^they$/i.test(speaker.text) ? groupBefore(text, quote, actors) : null;
   if (group !== null) return group;
+  const onward = continued(memory, { cast, actors }, text, speaker);
+  if (onward !== null) return onward;
   const named = speakerOf(text, speaker, actors);
   const own = cited({ cast, actors }, text, quote, named) ?? named;
   if (own.speaker !== null) return own;

@@ -1,9 +1,12 @@
 import type { Actor } from "#shared/domain/index.ts";
+import { genderOf } from "../actors/gender.ts";
 import { OUTLET_NOUNS } from "../../rules/quotes/words.ts";
 
 /** What is known of the actors who may speak. */
 export interface Cast {
   persons: ReadonlySet<string>;
+  /** Ids of the persons whom "she" stands for. */
+  women: ReadonlySet<string>;
   /** Ids of outlets and offices, which mostly pass on what somebody else says. */
   relays: ReadonlySet<string>;
   /** Noun to the ids of those whom "the" before it may mean: "the agency", "the envoy". */
@@ -32,8 +35,9 @@ export function castOf(actors: readonly Actor[]): Cast {
     for (const noun of nounsOf(actor)) heads.set(noun, (heads.get(noun) ?? new Set()).add(actor.id));
   }
   const persons = new Set(actors.filter(({ kind }) => kind === "person").map(({ id }) => id));
+  const women = new Set(actors.filter((one) => genderOf(one) === "female").map(({ id }) => id));
   const relays = new Set(actors.filter(({ kind }) => RELAYS.has(kind)).map(({ id }) => id));
-  const made = { persons, relays, heads };
+  const made = { persons, women, relays, heads };
   casts.set(actors, made);
   return made;
 }
