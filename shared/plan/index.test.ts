@@ -1,12 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { bundledPlans, checkPlan, loadPlan } from "./index.ts";
+
+/** A new folder that goes with its test. */
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "plan-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
 
 /** A small valid pack in a new folder; `files` replaces some of its files. */
 function pack(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), "plan-"));
+  const folder = newFolder();
   const base: Record<string, string> = {
     "plan.yaml": "id: river-pact\ntitle: River pact\nshortTitle: Pact\nannounced: 2026-01-05\n",
     "points.yaml":
@@ -187,7 +194,7 @@ test("an unknown id names the bundled packs", () => {
 });
 
 test("a copied pack loads from elsewhere", () => {
-  const folder = mkdtempSync(join(tmpdir(), "copy-"));
+  const folder = newFolder();
   cpSync(new URL("./packs/ua-us-20-point", import.meta.url), folder, { recursive: true });
   expect(loadPlan(folder).points).toHaveLength(20);
 });

@@ -1,15 +1,17 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { bundledPlans, loadPlan } from "../../plan/index.ts";
 import { loadSources } from "./load.ts";
 
 const SHIPPED = fileURLToPath(new URL("../../../sources.yaml", import.meta.url));
 
 function written(text: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), "sources-")), "sources.yaml");
+  const folder = mkdtempSync(join(tmpdir(), "sources-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "sources.yaml");
   writeFileSync(file, text);
   return file;
 }
