@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadPlan } from "#shared/plan/index.ts";
+import { read } from "./read.ts";
 import { corpus } from "./row.ts";
 
 const [seen, held] = [corpus("seen"), corpus("held")];
@@ -38,4 +39,10 @@ describe("the labelled corpus", () => {
     );
     expect(strange).toEqual([]);
   });
+});
+
+it("reads a text the same whatever was read before it", () => {
+  const forward = all.map((row) => [row.id, read(row)] as const);
+  const backward = all.toReversed().map((row) => [row.id, read(row)] as const);
+  expect(backward.toReversed()).toEqual(forward);
 });

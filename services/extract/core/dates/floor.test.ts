@@ -109,6 +109,13 @@ const DATED: [string, ...string[]][] = [
   ["Raids like those of 2014 and 2022 must end.", "2014-01-01..2014-12-31", "2022-01-01..2022-12-31"],
   ["Between 2014 and 2022 the line was frozen.", "2014-01-01..2022-12-31"],
   ["The money will come by year-end.", "by 2026-12-01..2026-12-31"],
+  ["A truce by Christmas is his wish.", "by 2026-12-25"],
+  ["It expired on New Year’s Eve.", "2025-12-31"],
+  ["They may sign as early as June.", "2026-06-01..2026-06-30"],
+  ["The vote is due in the first week of April.", "2026-04-01..2026-04-07"],
+  ["It was promised a decade ago.", "2016-01-01..2016-12-31"],
+  ["The force is to stand by year's end.", "by 2026-12-01..2026-12-31"],
+  ["Both delegations said little over the weekend.", "2026-02-14..2026-02-15"],
   ["They meet again over the weekend.", "2026-02-21..2026-02-22"],
   ["Delegations come in the week of 9 March.", "2026-03-09..2026-03-15"],
 ];
@@ -182,6 +189,12 @@ it("resolves the dates of news sentences to the day", () => {
     .filter(({ want, got }) => want.join() !== got.join())
     .map(({ text, want, got }) => `${text} want ${want.join()} got ${got.join()}`);
   expect(wrong).toEqual([]);
+});
+
+it("reads a sentence the same whatever was read before it", () => {
+  const texts = DATED.map(([text]) => text);
+  const forward = texts.map(read);
+  expect(texts.toReversed().map(read).toReversed()).toEqual(forward);
 });
 
 it("takes at most one thing in fifty for a date that is none", () => {

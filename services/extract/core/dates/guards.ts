@@ -1,5 +1,7 @@
 const PREPOSITION =
-  /\b(?:in|by|since|until|till|from|before|after|during|of|to|through|for|last|next|this|early|late|mid|between|and|or|around|as of|every|each|per) (?:the )?$/i;
+  /\b(?:in|by|since|until|till|from|before|after|during|of|to|through|for|last|next|this|early|late|mid|between|and|or|around|as of|every|each|per|(?:as|no|not) (?:early|late|soon|earlier|later|sooner) (?:as|than)) (?:the )?$/i;
+/** "The truce offered for Christmas" names an occasion, "a deal by Christmas" a day. */
+const DEADLINE = /\b(?:by|before|until|till|after|since|on|around|over|than) $/i;
 const REACH = 48;
 const NAMES = new Set(["march", "may", "april", "june", "august"]);
 const LABEL =
@@ -27,6 +29,7 @@ export function isName(
   if (form === "years" && isPair(plain, left, at)) return true;
   if (form === "year" || form === "years") return LABEL.test(left) || COUNTED.test(left);
   if (form === "year-end") return !PREPOSITION.test(left);
+  if (form === "feast") return !DEADLINE.test(left);
   if (form === "relative-day") {
     return NAMED_DAY.test(left) || NAMED_AFTER.test(plain.slice(at, at + REACH));
   }

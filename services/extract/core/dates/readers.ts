@@ -1,5 +1,5 @@
 import type { FormReader } from "../../rules/dates/forms.ts";
-import { PARTS, SEASONS } from "../../rules/dates/words.ts";
+import { FEASTS, PARTS, SEASONS } from "../../rules/dates/words.ts";
 import { day, type Interval, monday, months, parseIso, span, year, yearOf } from "./calendar.ts";
 import { pickYear } from "./tense.ts";
 import { readAgo } from "./ago.ts";
@@ -73,6 +73,21 @@ function readPart(g: Groups, ctx: Context): Interval | null {
   return edge && third !== 1 ? months(y, third === 0 ? 0 : 11, 1, "range") : months(y, third * 4, 4, "range");
 }
 
+function readWeekOfMonth(g: Groups, ctx: Context): Interval | null {
+  const nth = g["nth"] === "final" ? "last" : (g["nth"] ?? "first");
+  const make = (y: number): Interval => {
+    const whole = months(y, monthIndex(g["month"]), 1, "week");
+    const from = nth === "last" ? whole.to - 6 : whole.from + 7 * ((ORDER[nth] ?? 1) - 1);
+    return { from, to: from + 6, granularity: "week" };
+  };
+  return g["year"] ? make(Number(g["year"])) : around(ctx, make);
+}
+
+const readFeast: Reader = (g, ctx) => {
+  const feast = FEASTS[(g["feast"] ?? "").replace("’", "'")];
+  return feast ? around(ctx, (y) => day(y, feast.month, feast.day)) : null;
+};
+
 const ORDER: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, last: 4, final: 4 };
 
 function readQuarter(g: Groups, ctx: Context): Interval | null {
@@ -122,6 +137,8 @@ export const READERS: Record<FormReader, Reader> = {
   day: readDay,
   months: readMonths,
   weekOf: readWeekOf,
+  weekOfMonth: readWeekOfMonth,
+  feast: readFeast,
   month: readMonth,
   part: readPart,
   quarter: readQuarter,

@@ -2,10 +2,10 @@ import { WEEKDAYS } from "../../rules/dates/words.ts";
 import { type Interval, monday, monthOf, months, weekdayOf, year, yearOf } from "./calendar.ts";
 import { type Context, type Groups, monthIndex, type Reader, stepOf } from "./context.ts";
 
-/** "The weekend" of a clause that looks back is the last one, unless today is part of it. */
+/** "The weekend" is the last one, or the one that today is part of, unless its clause looks forward. */
 function readWeekend(ctx: Context): Interval {
   const saturday = monday(ctx.reference) + 5;
-  const from = ctx.tense === "past" && saturday > ctx.reference ? saturday - 7 : saturday;
+  const from = ctx.tense !== "future" && saturday > ctx.reference ? saturday - 7 : saturday;
   return { from, to: from + 1, granularity: "range" };
 }
 

@@ -11,8 +11,8 @@ const wordsOf = (tense: "future" | "past"): string =>
     .join("|");
 const EITHER = new RegExp(
   String.raw`(?<![\w'])(?:(${wordsOf("future")})|(${wordsOf("past")})|([a-z]{3,}ed))(?![\w])`,
-  "g",
 );
+const EACH = new RegExp(EITHER, "g");
 
 /** Letters between an auxiliary and its participle ("will then be held"). */
 const AUXILIARY_REACH = 20;
@@ -21,7 +21,7 @@ const AUXILIARY_REACH = 20;
 function lastCue(text: string): Tense {
   let tense: Tense = null;
   let auxiliary = -AUXILIARY_REACH - 1;
-  for (const m of text.matchAll(EITHER)) {
+  for (const m of text.matchAll(EACH)) {
     const bound = m.index - auxiliary <= AUXILIARY_REACH;
     tense = m[1] || bound ? "future" : "past";
     if (m[1]) auxiliary = m.index + m[0].length;
@@ -37,7 +37,6 @@ export function tenseAround(lower: string, start: number, end: number): Tense {
   const left = CLAUSE.exec(lower.slice(Math.max(0, start - REACH_BEFORE), start))?.[0] ?? "";
   const before = lastCue(left.replace(/\b(?:said|told|added|reported|confirmed|stated|noted)\b/g, ""));
   if (before) return before;
-  EITHER.lastIndex = 0;
   const right = lower.slice(end, end + REACH_AFTER).split(/[.;!?\n]/, 1)[0] ?? "";
   const m = EITHER.exec(right);
   return m ? (m[1] ? "future" : "past") : null;

@@ -6,6 +6,7 @@ export type FormReader =
   | "day"
   | "months"
   | "weekOf"
+  | "weekOfMonth"
   | "month"
   | "part"
   | "quarter"
@@ -18,6 +19,7 @@ export type FormReader =
   | "decade"
   | "year"
   | "casual"
+  | "feast"
   | "ago";
 
 /**
@@ -104,6 +106,27 @@ export const DATE_FORMS: DateForm[] = [
     examples: { match: ["early March 2026", "the end of January"], not: ["early voting"] },
   },
   {
+    id: "week-of-month",
+    reason: "A week of a month by its number: seven days each from the first, the last seven of it.",
+    reader: "weekOfMonth",
+    pattern: String.raw`(?:the )?(?<nth>first|second|third|fourth|last|final) week (?:of|in) {month}(?:,? {year})?`,
+    examples: {
+      match: ["in the first week of April", "the last week of January 2026"],
+      not: ["the first week of talks"],
+    },
+  },
+  {
+    id: "feast",
+    reason:
+      "Feasts on a fixed day that deadlines are set by, after a preposition. Easter is left out: the two churches differ.",
+    reader: "feast",
+    pattern: String.raw`{feast}(?! (?:truce|ceasefire|gift|message|card|tree))`,
+    examples: {
+      match: ["a deal by Christmas", "on New Year's Eve"],
+      not: ["a Christmas truce", "Merry Christmas"],
+    },
+  },
+  {
     id: "months",
     reason: "A range of months.",
     reader: "months",
@@ -162,8 +185,8 @@ export const DATE_FORMS: DateForm[] = [
     id: "year-end",
     reason: "The last month of the year, after a preposition; before a noun it only names the noun.",
     reader: "part",
-    pattern: "year-?end",
-    examples: { match: ["by year-end", "before yearend"], not: ["his year-end speech"] },
+    pattern: "year-?end|year['’]s end",
+    examples: { match: ["by year-end", "before yearend", "by year's end"], not: ["his year-end speech"] },
   },
   {
     id: "relative",

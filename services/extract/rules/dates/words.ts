@@ -45,6 +45,15 @@ export const PARTS: Record<string, { third: 0 | 1 | 2; edge: boolean }> = {
   end: { third: 2, edge: true },
 };
 
+/** Feasts that fall on the same day each year: month from 0, and day. */
+export const FEASTS: Record<string, { month: number; day: number }> = {
+  "christmas eve": { month: 11, day: 24 },
+  "christmas day": { month: 11, day: 25 },
+  christmas: { month: 11, day: 25 },
+  "new year's eve": { month: 11, day: 31 },
+  "new year's day": { month: 0, day: 1 },
+};
+
 export const BOUNDS: (WordRow & { bound: "by" | "since" | "until"; words: string[] })[] = [
   {
     id: "by",
@@ -113,10 +122,13 @@ export const TENSES: (WordRow & { tense: "future" | "past"; words: string[] })[]
       "intends",
       "going to",
       "upcoming",
+      "meet again",
+      "meets again",
+      "resume",
+      "resumes",
       "until",
       "by",
       "before",
-      "deadline",
       "ahead of",
       "coming",
       "starting",
