@@ -162,6 +162,8 @@ describe("bounds, changes, multiples", () => {
     ["a 20 % increase in output", { change: "increase", of: "output" }],
     ["a twofold rise", { kind: "ratio", value: 2, unit: "time" }],
     ["a 50:50 split", { kind: "ratio", value: 1 }],
+    ["run it 60/40", { kind: "ratio", value: 1.5 }],
+    ["divided fifty-fifty", { kind: "ratio", value: 1 }],
     ["5,000 ± 200 troops", { kind: "count", value: 5000, approx: "about", unit: "troop" }],
     ["two thirds of deputies", { kind: "ratio", value: 2 / 3, of: "deputies" }],
   ])("%s", (text, part) => expect(first(text)).toMatchObject(part));

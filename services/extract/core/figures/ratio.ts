@@ -3,7 +3,8 @@ import type { Reading } from "./reading.ts";
 import { readCardinal } from "./spelled.ts";
 import type { Source } from "./source.ts";
 
-const PAIR = /:(\d{1,3})(?![\d:.])/y;
+const PAIR = /([:/])(\d{1,3})(?![\d:/]|\.\d)/y;
+const IN_WORDS = /[- ]fifty\b/y;
 const OUT_OF = / (?:out of|over) | in (?:every )?/y;
 const TIME_UNIT = /[ -](?:years?|days?|weeks?|months?|hours?|minutes?|%|per|million|billion|thousand)/y;
 const FOLD = /-?fold\b/y;
@@ -20,13 +21,24 @@ const ratio = (n: Numeral, end: number, value: number): Reading => ({
   hyphen: false,
 });
 
-/** "50:50", "3:1"; two digits after the colon below 24 and 60 are a time of day. */
+/**
+ * "50:50", "3:1", "60/40"; two digits after the colon below 24 and 60 are a time of day, and what a
+ * slash parts is a share only where both make a hundred.
+ */
 function pair(src: Source, n: Numeral): Reading | null {
   PAIR.lastIndex = n.end;
   const m = PAIR.exec(src.lower);
-  const second = Number(m?.[1]);
-  if (!m || second === 0 || (n.value < 24 && second < 60 && m[1]?.length === 2)) return null;
-  return ratio(n, n.end + m[0].length, n.value / second);
+  const second = Number(m?.[2]);
+  if (!m || second === 0) return null;
+  const isShare =
+    m[1] === "/" ? n.value + second === 100 : n.value >= 24 || second >= 60 || m[2]?.length !== 2;
+  return isShare ? ratio(n, n.end + m[0].length, n.value / second) : null;
+}
+
+/** "fifty-fifty", the only such pair that is written in words. */
+function evenly(src: Source, n: Numeral): Reading | null {
+  IN_WORDS.lastIndex = n.end;
+  return n.value === 50 && IN_WORDS.test(src.lower) ? ratio(n, IN_WORDS.lastIndex, 1) : null;
 }
 
 /** "one in five", "two out of three", "1 over 20". */
@@ -48,5 +60,7 @@ export function readRatio(src: Source, n: Numeral): Reading | null {
   if (n.form === "times") return { ...ratio(n, n.end, n.value), unit: "time" };
   FOLD.lastIndex = n.end;
   if (FOLD.test(src.lower)) return { ...ratio(n, FOLD.lastIndex, n.value), unit: "time" };
-  return n.digits && src.lower[n.end] === ":" ? pair(src, n) : outOf(src, n);
+  const next = src.lower[n.end];
+  if (n.digits && (next === ":" || next === "/")) return pair(src, n);
+  return n.digits ? outOf(src, n) : (evenly(src, n) ?? outOf(src, n));
 }
