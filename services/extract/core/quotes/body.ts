@@ -49,10 +49,16 @@ function overHearer(elements: readonly Element[], from: number, to: number): num
   return i;
 }
 
+const isNumber = (element: Element | undefined): boolean => /^\d/.test(element?.lower ?? "");
+/** A number is a day beside one; "said 13 points were agreed" begins with what is said. */
+const isMonth = (element: Element | undefined): boolean => isTime(element) && !isNumber(element);
+
 /** True inside a day after a verb: "on", "June 26", ", 2022", and the comma before "that". */
 function isDated(elements: readonly Element[], at: number): boolean {
   const next = elements[at + 1];
-  if (isTime(elements[at])) return true;
+  const before = elements[at - 1]?.text === "." ? elements[at - 2] : elements[at - 1];
+  if (isTime(elements[at])) return !isNumber(elements[at]) || isMonth(before) || isMonth(next);
+  if (elements[at]?.text === ".") return isMonth(before) && isNumber(next);
   if (elements[at]?.lower === "on") return isTime(next);
   if (elements[at]?.text === ",") return next?.lower === "that" || /^\d{4}$/.test(next?.lower ?? "");
   return (

@@ -95,6 +95,7 @@ function byContents(
 /** True where the verb stands inside the clause it reports: "Talks, he said, were long". */
 function isParted(elements: readonly Element[], before: { from: number; to: number }, end: number): boolean {
   const next = elements[end + 1]?.lower ?? "";
+  if (elements[end]?.text === "," && elements[end + 1]?.kind === "quotation") return true;
   if (elements[end]?.text !== "," || next.endsWith("ing") || APPOSITIVE.test(next)) return false;
   const first = elements[before.from]?.lower ?? "";
   const whole = elements

@@ -4,7 +4,7 @@ import type { Element } from "./element.ts";
 import type { Quotation } from "./marks.ts";
 
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+(?:['’.\-\u2010\u2011][\p{L}\p{N}\p{M}]+)*|[\p{S}\p{P}]/gu;
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+(?:(?:['’.\-\u2010\u2011]|(?<=\d),(?=\d{3}))[\p{L}\p{N}\p{M}]+)*|[\p{S}\p{P}]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const MARK = /[\p{S}\p{P}]/u;
 const LETTER = /[\p{L}\p{N}]/u;

@@ -7,6 +7,30 @@ function read(text: string): [string, string | undefined, string][] {
   return extractQuotes(text).map((q) => [q.kind, q.speaker?.text, text.slice(q.start, q.end)]);
 }
 
+describe("extractQuotes: where what is said begins and ends", () => {
+  it.each([
+    ["Koval said 13 roads were open.", "13 roads were open"],
+    ["The mayor said 90% of the road was done.", "90% of the road was done"],
+    ["The mayor said 1,212 lamps had been lit.", "1,212 lamps had been lit"],
+    ["Koval said on Dec. 20 that 30 lamps were left.", "30 lamps were left"],
+    ["Quoting a mason, the Herald says 90% is done.", "90% is done"],
+  ])("%s", (text, said) => {
+    expect(read(text).map(([, , words]) => words)).toEqual([said]);
+  });
+
+  it("takes the question that an answer was given to for nobody's words", () => {
+    expect(read("“I think so,” Koval said when asked if the road was open.")).toEqual([
+      ["direct", "Koval", "“I think so,”"],
+    ]);
+  });
+
+  it("keeps quoted words behind who is named for them", () => {
+    expect(read("It was, in the words of the mayor, “a mess”.").map(([, , words]) => words)).toContain(
+      "“a mess”",
+    );
+  });
+});
+
 describe("extractQuotes: direct", () => {
   it("gives spans with marks, cue and speaker", () => {
     const text = "“The road is open,” Koval said.";

@@ -129,6 +129,7 @@ function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefi
   if (element === undefined) return null;
   if (cue.owner) return { ...cue, subject: cue.owner, order: "before" };
   if (/^ask(?:ed|s)$/.test(element.lower) && asksToDo(elements, cue.to)) return null;
+  if (element.lower === "asked" && elements[cue.from - 1]?.lower === "when") return null;
   if (isName(element) && cue.frame !== "by" && (cue.from === 0 || NOUNLIKE.test(element.lower))) return null;
   if (element.lower === "per" && cue.from > 0 && elements[cue.from - 1]?.text !== ",") return null;
   if (cue.frame === "by") return namedAfter(elements, cue);
