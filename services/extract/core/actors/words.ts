@@ -1,18 +1,18 @@
 import type { Span } from "#shared/domain/index.ts";
 
-/** A word of a text: `key` is its text without marks and invisible characters, case kept. */
+/** A word of a text: `key` is its text without marks, case kept. */
 export interface Word extends Span {
   key: string;
   lower: string;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
-const INVISIBLE = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const MARKS = /\p{M}+/gu;
 const ASCII = /^[A-Za-z0-9]*$/;
 
-/** A word's spelling without accents, soft hyphens and zero-width characters. */
+/** A word's spelling without accents. */
 export function fold(text: string): string {
-  return ASCII.test(text) ? text : text.normalize("NFKD").replace(INVISIBLE, "");
+  return ASCII.test(text) ? text : text.normalize("NFKD").replace(MARKS, "");
 }
 
 /** The words of a text in order; UTF-16 offsets, linear in the length. */

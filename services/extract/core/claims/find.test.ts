@@ -54,6 +54,25 @@ const READINGS: [string, number[], string, string][] = [
   ["Ukraine and Russia exchanged 157 prisoners of war each on Thursday.", [17], "in_progress", "asserted"],
 ];
 
+/** Zero-width characters and soft hyphens where publishers set them: inside, before and behind words. */
+const sprinkled = (text: string): string =>
+  text
+    .replace(/ (?=of|the|and|to|on)/gu, " \u200b")
+    .replace(/(?<=tal)ks|(?<=Zel)en|(?<=cea)se/gu, "\u00ad$&\u2060");
+
+describe("a text with invisible characters", () => {
+  it.each(READINGS)("is read as without them: %s", (text, points, status, modality) => {
+    const odd = sprinkled(`In London, Mr Zelenskyy spoke of the talks. ${text}`);
+    const page = articleOf([{ text: odd }]);
+    const { claims, mentions } = findClaims(page, PLAN, OPTIONS);
+    const claim = claims.toSorted((a, b) => b.confidence - a.confidence)[0];
+    expect(claim).toMatchObject({ points, status, modality });
+    for (const { evidence } of claims) expect(odd.slice(evidence.start, evidence.end)).toBe(evidence.exact);
+    for (const actor of mentions.actors)
+      expect(odd.slice(actor.start, actor.end).replace(/[\u00ad\u200b\u2060]/gu, "")).toBe(actor.text);
+  });
+});
+
 describe("findClaims", () => {
   it.each(READINGS)("%s", (text, points, status, modality) => {
     expect(top(text)).toMatchObject({ points, status, modality });

@@ -1,5 +1,6 @@
 import type { Article, Block, Claim, Mentions, Plan } from "#shared/domain/index.ts";
 import { compilePoints } from "../points/compile.ts";
+import { readBare } from "./bare.ts";
 import type { Document, Options } from "./document.ts";
 import { finishClaims } from "./finish.ts";
 import { PASSES } from "./passes.ts";
@@ -54,7 +55,9 @@ export function findClaims(
   plan: Plan,
   options: Options,
 ): { mentions: Mentions; claims: Claim[] } {
-  const document = readDocument(article, plan, options);
-  const { points, figures, actors, dates, quotes } = document;
-  return { mentions: { points, figures, actors, dates, quotes }, claims: finishClaims(document) };
+  return readBare(shortened(article), (bare) => {
+    const document = readDocument(bare, plan, options);
+    const { points, figures, actors, dates, quotes } = document;
+    return { mentions: { points, figures, actors, dates, quotes }, claims: finishClaims(document) };
+  });
 }

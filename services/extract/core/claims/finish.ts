@@ -5,7 +5,8 @@ import { hashOf } from "./identity.ts";
 
 const CONTEXT = 32;
 
-function evidenceOf(text: string, span: Span): Evidence {
+/** The words of a span with what stands around them. */
+export function evidenceOf(text: string, span: Span): Evidence {
   return {
     start: span.start,
     end: span.end,

@@ -12,7 +12,7 @@ import { isBare, type Reading } from "./reading.ts";
 import { readRatio } from "./ratio.ts";
 import { scanNumerals } from "./scan.ts";
 import { withSign } from "./sign.ts";
-import { withoutInvisible } from "./invisible.ts";
+import { withoutInvisible } from "../invisible.ts";
 import { type Source, toSource } from "./source.ts";
 import { withCents } from "./cents.ts";
 import { measure } from "./units.ts";

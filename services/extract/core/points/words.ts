@@ -5,18 +5,16 @@ export interface Word {
   end: number;
 }
 
-const WORD =
-  /\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+|[\p{L}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{N}]+)*/gu;
+const WORD = /\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+|[\p{L}\p{N}]+/gu;
 /** An apostrophe that counts as a letter. */
 const APOSTROPHE_LETTER = "\u02bc";
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const MARKS = /\p{M}/gu;
 const NOT_ASCII = /[^\u0000-\u007f]/u;
 
 function valueOf(raw: string): string {
   if (raw === "US" || raw === "USA" || raw === "U.S" || raw === "U.S.A") return "usa";
   const lower = raw.includes(".") ? raw.replaceAll(".", "").toLowerCase() : raw.toLowerCase();
-  return NOT_ASCII.test(lower) ? lower.replace(INVISIBLE, "").normalize("NFD").replace(MARKS, "") : lower;
+  return NOT_ASCII.test(lower) ? lower.normalize("NFD").replace(MARKS, "") : lower;
 }
 
 /** Words of a text in order, with UTF-16 offsets. */

@@ -2,7 +2,7 @@
 const DASHES = /[\u2010-\u2013\u2015\u2212]|(?<= )\u2014|\u2014(?= )/gu;
 const SINGLE_QUOTES = /[\u02bc\u2018\u2019\u201b\u2032]/gu;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb]/gu;
-const SPACES = /[\u00a0\u2000-\u200d\u202f\u205f\u2060\ufeff\t\n\r]/gu;
+const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\t\n\r]/gu;
 const NOT_ASCII = /[^\u0000-\u007f]/u;
 
 /** Lower case without a change of length: the few capitals that grow keep their case. */
