@@ -1,7 +1,7 @@
 import type { PointMention, Span } from "#shared/domain/index.ts";
 import { OTHER_TALKS, PEACE_TALKS, PLAN_AS_WHOLE } from "../../rules/claims/whole.ts";
 import { linkPoints } from "../points/link.ts";
-import { findPhrases } from "../points/phrases.ts";
+import { findPhrases, type PhraseHit } from "../points/phrases.ts";
 import { wordsOf } from "../points/words.ts";
 import { fold } from "../status/fold.ts";
 import { inside, type Document, type Subject } from "./document.ts";
@@ -35,12 +35,18 @@ function isPassing({ article, index, hits }: Document): boolean {
   return hits.filter((hit) => index.context.has(hit.phrase)).length * APART < article.text.length;
 }
 
+const inTitle = ({ article, index }: Document): PhraseHit[] =>
+  findPhrases(index.phrases, wordsOf(article.title), article.title);
+
+/** True where the opening names another war, and the title does not name this one. */
+const isOfOthers = (document: Document): boolean =>
+  opens(document, OTHERS) && !inTitle(document).some((hit) => document.index.context.has(hit.phrase));
+
 /** True where the opening names the war and its parties, or has sure wording of a point and no other war. */
 function isNamed(document: Document, ofOthers: boolean): boolean {
   const { article, index, hits } = document;
   const end = article.blocks[Math.min(FIRST_BLOCKS, article.blocks.length) - 1]?.end ?? 0;
-  const title = findPhrases(index.phrases, wordsOf(article.title), article.title);
-  const opening = [...title, ...inside(hits, { start: 0, end })];
+  const opening = [...inTitle(document), ...inside(hits, { start: 0, end })];
   const masked = opening.some((hit) => index.confusables.has(hit.phrase));
   const own = opening.filter((hit) => index.context.has(hit.phrase)).length;
   if (masked) return own > 1;
@@ -50,7 +56,7 @@ function isNamed(document: Document, ofOthers: boolean): boolean {
 /** What an article is about, as its title, its first lines and the names all over it show. */
 export function subjectOf(document: Document): Subject {
   const passing = isPassing(document);
-  const ofOthers = opens(document, OTHERS);
+  const ofOthers = isOfOthers(document);
   return {
     about: !passing && isNamed(document, ofOthers),
     passing,

@@ -9,7 +9,7 @@ import { claimFigure, measures } from "./figures.ts";
 import { periodOf } from "./period.ts";
 import { voiceFor } from "./speaker.ts";
 import { WAR_REPORT } from "../../rules/claims/context.ts";
-import { DENIES, OTHER_TALKS, PLAN_AS_WHOLE, TALKS_NAMED } from "../../rules/claims/whole.ts";
+import { CIRCUMSTANCE, DENIES, OTHER_TALKS, PLAN_AS_WHOLE, TALKS_NAMED } from "../../rules/claims/whole.ts";
 
 const words = ({ pattern }: { pattern: string }): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "u");
@@ -18,9 +18,16 @@ const TALKS = words(TALKS_NAMED);
 const IS_WAR = words(WAR_REPORT);
 const OTHERS = words(OTHER_TALKS);
 const IS_DENIAL = words(DENIES);
+const AROUND = words(CIRCUMSTANCE);
 const SURE = 0.42;
 /** A claim on the whole plan is worth less to a point's tracker than one on the point. */
 const WEIGHT = 0.55;
+
+/** True where a sentence names other talks or another war, and not only in the circumstances of what it tells at `from`. */
+function isOfOthers(folded: string, from: number): boolean {
+  const around = folded.slice(from).search(AROUND);
+  return OTHERS.test(around < 0 ? folded : folded.slice(0, from + around));
+}
 
 /** The words of a sentence that name the plan or the talks; null where none do. */
 function nameIn({ index, hits }: Document, sentence: Sentence): Span | null {
@@ -74,7 +81,8 @@ function statusOfWhole(document: Document, sentence: Sentence, about: boolean): 
   const best = statusesOfAll(reading)[0];
   if (best?.modality === "denied") return null;
   if (best && isPlain(document, sentence, best)) return best;
-  if (!about || reading.question || OTHERS.test(folded)) return null;
+  if (!about || reading.question) return null;
+  if (isOfOthers(folded, best?.cue.start ?? Math.max(0, folded.search(TALKS)))) return null;
   const quiet = !IS_WAR.test(folded) && !IS_DENIAL.test(folded);
   const vague = best?.status === "proposed" && best.score >= NAMED && nameIn(document, sentence);
   if (vague && best.score >= ACT && best.modality === "asserted") return best;
@@ -87,9 +95,9 @@ export function planDraft(document: Document, sentence: Sentence, about: boolean
   const here = inside(hits, sentence);
   if (here.some((hit) => index.confusables.has(hit.phrase))) return null;
   const inContext = here.some((hit) => index.context.has(hit.phrase));
-  if (!inContext && (!about || OTHERS.test(sentence.folded))) return null;
+  if (!inContext && !about) return null;
   const best = statusOfWhole(document, sentence, about);
-  if (!best) return null;
+  if (!best || (!inContext && isOfOthers(sentence.folded, best.cue.start))) return null;
   const named =
     nameIn(document, sentence) ??
     understood(document, sentence, best) ??

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { FACTS, TERMS, WAR_REPORT } from "../../rules/claims/context.ts";
 import { TARGET } from "../../rules/claims/figures.ts";
 import { BARE_ACTS, COLUMNS, LOST_HEADER } from "../../rules/claims/tables.ts";
-import { DENIES, OTHER_TALKS, PEACE_TALKS, PLAN_AS_WHOLE, TALKS_NAMED } from "../../rules/claims/whole.ts";
+import {
+  CIRCUMSTANCE,
+  DENIES,
+  OTHER_TALKS,
+  PEACE_TALKS,
+  PLAN_AS_WHOLE,
+  TALKS_NAMED,
+} from "../../rules/claims/whole.ts";
 import { CARRY_INSIDE, CARRY_OPENER, CARRY_STOP } from "../../rules/points/carry.ts";
 import { OPENERS } from "../../rules/status/clauses.ts";
 import { ASKED_ABOUT, DEMANDED, NEGATION } from "../../rules/status/negation.ts";
@@ -25,6 +32,7 @@ const PATTERNS = [
   [TALKS_NAMED, whole(TALKS_NAMED.pattern)],
   [DENIES, whole(DENIES.pattern)],
   [OTHER_TALKS, whole(OTHER_TALKS.pattern)],
+  [CIRCUMSTANCE, whole(CIRCUMSTANCE.pattern)],
   [PEACE_TALKS, whole(PEACE_TALKS.pattern)],
   [TERMS, whole(TERMS.pattern)],
   [FACTS, whole(FACTS.pattern)],

@@ -2,7 +2,7 @@
 export const PLAN_AS_WHOLE = {
   id: "plan.whole",
   pattern:
-    "(?:peace|talks?|negotiat(?:ions?|ors?|ing)|discussions?|consultations|dialogue|diplomacy|diplomatic|settlement|ceasefire)(?: (?:plan|deal|proposal|framework|agreement|talks|process|negotiations|efforts?|settlement|accord|push|initiative))?|(?:three-way|three-party|four-way|two-way|bilateral|direct) (?:talks?|meetings?|negotiations|contacts)|(?:the|a|this|that|such|any|its|his|their|an|new|latest|final|key|russian|american|ukrainian|russia's|ukraine's|moscow's|kyiv's) (?:[a-z.-]{1,12} (?:and )?){0,3}(?:plan|terms|papers?|text|blueprint|package|conditions|accord|points|track|process|deal|proposal|framework|draft|settlement|agreement|document|compromise)|(?:of the |all |most |the )(?:\\d{1,2} )?points|\\d{2}-point (?:plan|peace plan|proposal|framework|draft)|end(?:ing)? (?:the|its|this|russia's|moscow's) (?:[a-z-]{1,14} ){0,3}(?:war|conflict|fighting|invasion)|(?:resol(?:ve|ving|ution of)|settl(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict|crisis)|(?:another|next|new|further|last|latest|recent|first|second|third|final|three-way|planned) (?:[a-z-]{2,14} )?(?:round|session|meeting|summit)s?|trilateral|delegations?|negotiating teams?|contacts|outstanding issues?|negotiating table|sticking points?|root causes",
+    "(?:peace|talks?|negotiat(?:ions?|ors?|ing)|discussions?|consultations|dialogue|diplomacy|diplomatic|settlement|ceasefire)(?: (?:plan|deal|proposal|framework|agreement|talks|process|negotiations|efforts?|settlement|accord|push|initiative))?|(?:three-way|three-party|four-way|two-way|bilateral|direct) (?:talks?|meetings?|negotiations|contacts)|(?:the|a|this|that|such|any|its|his|their|an|new|latest|final|key|russian|american|ukrainian|russia's|ukraine's|moscow's|kyiv's) (?:[a-z.-]{1,12} (?:and )?){0,3}(?:plan|terms|papers?|text|blueprint|package|conditions|accord|points|track|process|deal|proposal|framework|draft|settlement|agreement|document|compromise)|(?:of the |all |most |the )(?:\\d{1,2} )?points|\\d{2}-point (?:plan|peace plan|proposal|framework|draft)|end(?:ing)? (?:the|its|this|russia's|moscow's) (?:[a-z-]{1,14} ){0,3}(?:war|conflict|fighting|invasion)|(?:resol(?:ve|ving|ution of)|settl(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict|crisis)|(?:another|next|new|further|last|latest|recent|first|second|third|final|three-way|planned|the) (?:[a-z-]{2,14} )?(?:round|session|meeting|summit)s?|trilateral|delegations?|negotiating teams?|contacts|outstanding issues?|negotiating table|sticking points?|root causes",
   reason: "Talks in general belong to no point and still have a status.",
   examples: {
     match: ["another round of talks", "the 20-point plan", "a deal to end the war"],
@@ -37,6 +37,18 @@ export const OTHER_TALKS = {
     "iran|iranian|israel|israeli|gaza|hamas|lebanon|hezbollah|syria|syrian|taiwan|venezuela|yemen|houthi|sudan|sudanese|congo|rwanda|ethiopia|eritrea|somalia|libya|mali|kashmir|pakistan|afghanistan|taliban|myanmar|thailand|thai|cambodia|cambodian|armenia|azerbaijan|karabakh|kosovo|korean|colombia|cyprus|trade talks|tariffs?|impeach(?:ment|ed|ing)?|davis cup|tennis|olympics?|world cup|championships?|oil prices?|stocks|farmers|doping|midterms?|coalition talks|budget|migration|enrichment",
   reason: "Pages about the plan report of other talks too.",
   examples: { match: ["talks between Iran and the United States"], not: ["talks in Abu Dhabi"] },
+} as const;
+
+/** What opens the circumstances of what is told. */
+export const CIRCUMSTANCE = {
+  id: "none.circumstance",
+  pattern:
+    "(?:days|weeks|months|hours|shortly|soon|right|just) after|after|amid(?:st)?|since|because|due to|owing to|following|despite|while|as|during|given|in (?:the )?(?:wake|light|view|shadow) of|overshadowed by",
+  reason: "Another war that is named there is no subject of the talks that the sentence tells of.",
+  examples: {
+    match: ["postponed days after the strikes on Iran", "on pause amid the war in Iran"],
+    not: ["talks with Iran"],
+  },
 } as const;
 
 /** Names of the talks that end a war and of what they are about, whichever war it is. */

@@ -76,7 +76,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.keep-talking",
     status: "negotiating",
-    pattern: `agree(?:d|s)? (?:in principle )?${PHRASE}(?:to|on) (?:also )?(?:go on|a (?:timetable|schedule|date|format|venue|agenda|procedure)|(?:set up|create) (?:a |an )?(?:joint |new )?(?:working )?groups?|keep (?:talking|working|negotiating|meeting|in (?:touch|contact)|up|going|at it|channels|lines|the (?:talks|channels?|lines?|process|dialogue))|continu(?:e|ing)|hold (?:${upTo(4)})?(?:talks|meetings?|rounds?|consultations|discussions|negotiations|summit|sessions?|calls?)|resume|(?:come|get|sit|gather|talk|speak|be|go|keep in) (?:back|together|down|again|on|in touch)|reassemble|gather|sit|meet|meeting|further|more|another|start|begin|open|discuss|work(?:ing)?|provide|exchange (?:views|lists|proposals|documents|drafts)|share|a (?:new|next|further|second|third) (?:round|meeting)|the need|the (?:importance|necessity)|reconvene|"?present|submit|draft|report|coordinate|consult|review|study|talk|speak|convene|draw up|prepare|return(?: to)|explore|consider|refine|develop|establish (?:a )?(?:working )?groups?|set up (?:a )?(?:working )?groups?|stay in)|agree(?:d|s)?[^a-z.;]{0,6}to continu(?:e|ing)|agree(?:d|s)? that ${upTo(5)}(?:must|should|needs?|is needed|has to)`,
+    pattern: `agree(?:d|s)? (?:in principle )?${PHRASE}(?:to|on) (?:also )?(?:go on|a (?:timetable|schedule|date|format|venue|agenda|procedure)|(?:set up|create) (?:a |an )?(?:joint |new )?(?:working )?groups?|keep (?:talking|working|negotiating|meeting|in (?:touch|contact)|up|going|at it|channels|lines|the (?:talks|channels?|lines?|process|dialogue))|continu(?:e|ing)|hold (?:${upTo(4)})?(?:talks|meetings?|rounds?|consultations|discussions|negotiations|summit|sessions?|calls?)|resume|(?:come|get|sit|gather|talk|speak|be|go|keep in) (?:back|together|down|again|on|in touch)|reassemble|gather|sit|meet|meeting|further|more|another|start|begin|open|discuss|work(?:ing)?|provide|exchange (?:views|lists|proposals|documents|drafts)|share|a (?:new|next|further|second|third) (?:round|meeting)|the need|the (?:importance|necessity)|reconvene|brief|inform|update|"?present|submit|draft|report|coordinate|consult|review|study|talk|speak|convene|draw up|prepare|return(?: to)|explore|consider|refine|develop|establish (?:a )?(?:working )?groups?|set up (?:a )?(?:working )?groups?|stay in)|agree(?:d|s)?[^a-z.;]{0,6}to continu(?:e|ing)|agree(?:d|s)? that ${upTo(5)}(?:must|should|needs?|is needed|has to)`,
     weight: 0.93,
     reason: "Agreed to keep talking is not agreed.",
     examples: {
@@ -85,6 +85,7 @@ export const NEGOTIATING: StatusRule[] = [
         "they agreed to meet again",
         "agreed that a deal must be reached",
         "they have agreed to come together next week",
+        "both agreed to brief their leaders",
       ],
       not: [
         "they agreed to a ceasefire",
