@@ -5,7 +5,7 @@ import { acts } from "./acting.ts";
 import type { ActorIndex } from "./compile.ts";
 import { isPlaceOnly, outletSpeaks } from "./context.ts";
 import { longestHit, type Entry, type Hit } from "./trie.ts";
-import type { Word } from "./words.ts";
+import { isCapital, type Word } from "./words.ts";
 
 export interface Reading {
   text: string;
@@ -45,8 +45,17 @@ function aliasHolds(reading: Reading, at: number, hit: Hit, entry: Entry): boole
   return !isPlaceOnly(reading, at, hit.count);
 }
 
+const POST = /^(?:envoy|ambassador|representative)$/;
+
+/** "US envoy to NATO": a post of its own, whoever is meant by "US envoy" alone. */
+function isOtherPost({ words }: Reading, at: number, { count }: Hit): boolean {
+  if (!POST.test(words[at + count - 1]?.lower ?? "")) return false;
+  const target = words[at + count + 1];
+  return /^(?:to|for)$/.test(words[at + count]?.lower ?? "") && target !== undefined && isCapital(target.key);
+}
+
 function chooseRole(reading: Reading, at: number, hit: Hit): Entry | null {
-  if (FORMER.has(reading.words[at - 1]?.lower ?? "")) return null;
+  if (FORMER.has(reading.words[at - 1]?.lower ?? "") || isOtherPost(reading, at, hit)) return null;
   return hit.entries.find((entry) => entry.kind === "role" && holds(entry, reading.day)) ?? null;
 }
 

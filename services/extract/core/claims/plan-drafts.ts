@@ -75,9 +75,13 @@ function goingOn({ folded }: Sentence, reading: Reading): StatusReading | null {
 }
 
 /** The status that a sentence without points gives the plan or the talks on it; null where it gives none. */
-function statusOfWhole(document: Document, sentence: Sentence, about: boolean): StatusReading | null {
+function statusOfWhole(
+  document: Document,
+  sentence: Sentence,
+  reading: Reading,
+  about: boolean,
+): StatusReading | null {
   const { folded } = sentence;
-  const reading = opposition(document, sentence, readSentence(folded));
   const best = statusesOfAll(reading)[0];
   if (best?.modality === "denied") return null;
   if (best && isPlain(document, sentence, best)) return best;
@@ -89,6 +93,12 @@ function statusOfWhole(document: Document, sentence: Sentence, about: boolean): 
   return (quiet ? goingOn(sentence, reading) : null) ?? (vague ? best : null);
 }
 
+/** The part of a sentence that a status stands in. */
+function partOf(sentence: Sentence, { clauses }: Reading, { cue }: StatusReading): Span {
+  const { start, end } = clauses[cue.clause] ?? { start: 0, end: sentence.folded.length };
+  return { start: sentence.start + start, end: sentence.start + end };
+}
+
 /** A claim on the plan as a whole, with no point, where a sentence without points makes one. */
 export function planDraft(document: Document, sentence: Sentence, about: boolean): Draft | null {
   const { index, hits } = document;
@@ -96,7 +106,8 @@ export function planDraft(document: Document, sentence: Sentence, about: boolean
   if (here.some((hit) => index.confusables.has(hit.phrase))) return null;
   const inContext = here.some((hit) => index.context.has(hit.phrase));
   if (!inContext && !about) return null;
-  const best = statusOfWhole(document, sentence, about);
+  const reading = opposition(document, sentence, readSentence(sentence.folded));
+  const best = statusOfWhole(document, sentence, reading, about);
   if (!best || (!inContext && isOfOthers(sentence.folded, best.cue.start))) return null;
   const named =
     nameIn(document, sentence) ??
@@ -116,7 +127,7 @@ export function planDraft(document: Document, sentence: Sentence, about: boolean
     figures: inside(document.figures, sentence)
       .filter(measures)
       .map((figure) => claimFigure(document.plan, [], figure, segment)),
-    ...voiceFor(document, sentence, sentence, cue.rule),
+    ...voiceFor(document, sentence, partOf(sentence, reading, best), cue.rule),
     ...periodOf(inside(document.dates, sentence)[0], best.modality),
     span: { start: sentence.start, end: sentence.end },
     rule: best.cue.rule,

@@ -23,7 +23,9 @@ import { anySubject, overAuxiliaries, subjectBefore, type Subject } from "./subj
 import { isInPassing, isSpeaker, standsAt, statesClause } from "./subject-fits.ts";
 
 const NOUNLIKE =
-  /^(?:states|state|reports?|claims?|demands?|calls|notes?|offers?|comments|posts|answers|promises?|pledges?|hopes?|fears?|doubts?|views|finds|tells)$/;
+  /^(?:states|state|reports?|claims?|demands?|calls|notes?|offers?|comments|posts|answers|promises?|pledges?|hopes?|fears?|doubts?|views|finds|tells|disputes)$/;
+/** What follows a noun as its verb, and no verb of saying. */
+const VERB_OF_NOUN = /^(?:remain|persist|continue|linger|over|between|among)$/;
 const JOINT = /[,?!…–—-][”"’'»]?$/u;
 const SAYING = /^(?:statement|letter|post|message|report|memo|note|tweet|email|interview|article|speech)$/;
 /** Participles that tell as often what a deed shows as what somebody says. */
@@ -109,6 +111,7 @@ function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefin
   if (/^(?:act|note|think)$/.test(cue.frame) && !isSpeaker(elements, subject)) return null;
   if (cue.frame === "act" && isInPassing(elements, cue, subject)) return null;
   const nounlike = NOUNLIKE.test(elements[cue.from]?.lower ?? "");
+  if (nounlike && VERB_OF_NOUN.test(elements[cue.to]?.lower ?? "")) return null;
   if (elements[cue.from]?.lower === "states" && !statesClause(elements, cue)) return null;
   return nounlike && !standsAt(elements, cue.from, subject) ? null : { ...cue, subject, order: "before" };
 }

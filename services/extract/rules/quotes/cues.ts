@@ -43,7 +43,7 @@ export const CUES: readonly CueRow[] = [
     reason: "Formal statements.",
     frame: "note",
     forms:
-      "stated|states|stating|declared|declares|declaring|announced|announces|announcing|reiterated|reiterates|reiterating|emphasised|emphasized|emphasises|emphasizes|emphasising|emphasizing|stressed|stresses|stress|stressing|underlined|underlines|underlining|underscored|affirmed|affirms|reaffirmed|reaffirms|maintained|maintains|proclaimed|pronounced|repeated|asserted|asserts|asserting|contended|contends",
+      "stated|states|stating|declared|declares|declaring|announced|announces|announcing|reiterated|reiterates|reiterating|emphasised|emphasized|emphasises|emphasizes|emphasising|emphasizing|stressed|stresses|stress|stressing|underlined|underlines|underlining|underscored|affirmed|affirms|reaffirmed|reaffirms|restated|restates|restating|maintained|maintains|proclaimed|pronounced|repeated|asserted|asserts|asserting|contended|contends",
     examples: {
       match: ["The ministry stated that no ship had sailed.", "Koval stressed the road was open."],
       not: ["The United States sent a ship.", "The stated aim is peace."],

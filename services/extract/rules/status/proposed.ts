@@ -198,7 +198,7 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.open-to",
     status: "proposed",
-    pattern: `(?:offer(?:s|ed)|ready|willing|proposes|proposed) to (?:host|mediate|broker|facilitate)|(?:ready|open|willing|prepared|willingness|readiness|openness|inclined) (?:to|for)(?! (?:sign|be signed|signing|go)(?![a-z]))|(?:offered|reluctant|hesitant) to|${inflected("consider, weigh, contemplate, entertain, study, explore, examine")}|mull(?:s|ed|ing)|(?:not|n't|never|refus(?:es|ed) to|declin(?:es|ed) to) rul(?:e|ing|ed) out|keep(?:s|ing)? the option|signal(?:s|l?ed|l?ing)? ${upTo(2)}(?:openness|willingness|readiness|flexibility)`,
+    pattern: `(?:offer(?:s|ed)|ready|willing|proposes|proposed) to (?:host|mediate|broker|facilitate)|(?:ready|open|willing|prepared|willingness|readiness|openness|inclined) (?:to|for)(?! (?:sign|be signed|signing|go)(?![a-z]))|(?:offered|reluctant|hesitant) to|(?<!(?<![a-z])(?:was|were|been|being) (?:also |all )?)${inflected("consider, weigh, contemplate, entertain, study, explore, examine")}|mull(?:s|ed|ing)|(?:not|n't|never|refus(?:es|ed) to|declin(?:es|ed) to) rul(?:e|ing|ed) out|keep(?:s|ing)? the option|signal(?:s|l?ed|l?ing)? ${upTo(2)}(?:openness|willingness|readiness|flexibility)`,
     weight: 0.52,
     reason: "A readiness that is announced offers something.",
     examples: {

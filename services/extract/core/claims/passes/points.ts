@@ -42,10 +42,12 @@ function tied(before: readonly PointMention[], place: Span, rule: string): Point
 
 /**
  * What the sentence before was about, where this one has no point and opens with a word that points
- * back, refuses or accepts "the demand", or goes on without a name.
+ * back, refuses or accepts "the demand", or goes on without a name; not where it names something that
+ * only looks like a point.
  */
 function carried(
   sentence: Sentence,
+  masked: boolean,
   before: readonly PointMention[],
   own: readonly PointMention[],
 ): PointMention[] {
@@ -60,7 +62,8 @@ function carried(
     (one) => one.confidence >= SURE_BEFORE && !own.some((mine) => mine.point === one.point),
   );
   if (inner) return tied(sure, place(inner), CARRY_INSIDE.id);
-  return own.length > 0 || OF_TALKS.test(sentence.folded) ? [] : tied(sure, opening(sentence), CARRY_BEFORE);
+  if (own.length > 0 || masked || OF_TALKS.test(sentence.folded)) return [];
+  return tied(sure, opening(sentence), CARRY_BEFORE);
 }
 
 function merged(mentions: readonly PointMention[]): PointMention[] {
@@ -159,7 +162,8 @@ export function findPoints(document: Document): PointMention[] {
       ...numbered(document, sentence, about),
       ...linksIn(document, sentence, { subject, heading: headings[block], recent: recentAt(memory, at) }),
     ]);
-    const mentions = merged([...own, ...carried(sentence, before, own)]);
+    const masked = inside(document.hits, sentence).some((hit) => document.index.confusables.has(hit.phrase));
+    const mentions = merged([...own, ...carried(sentence, masked, before, own)]);
     remember(memory, own, at);
     found.push(...(mentions.length > 0 ? mentions : fromTitle(document, memory, sentence, at)));
     before = mentions;
