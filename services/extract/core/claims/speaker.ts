@@ -19,10 +19,14 @@ const ASIDE = 0.5;
 const isAside = (sentence: Span, { start, end }: Span): boolean =>
   start > sentence.start + LEAD && end - start < ASIDE * (sentence.end - sentence.start);
 
-/** Who says what stands in a part of a sentence: by reports on the part, else on the sentence. */
+const NOBODY_SAYS = { name: null, kind: "none", says: false, span: null } as const;
+
+/** Who says what stands in a part of a sentence: by reports on the part, else on the sentence up to its end. */
 export function voiceFor(document: Document, sentence: Span, part: Span, rule: string | null): Voice {
   const near = speakerAt(document.attributed, part);
-  const said = near.kind === "none" ? speakerAt(document.attributed, sentence) : near;
+  const far = near.kind === "none" ? speakerAt(document.attributed, sentence) : near;
+  const beside = far.span !== null && far.span.start >= part.end;
+  const said = beside ? NOBODY_SAYS : far;
   if (said.kind === "none" || (rule === TWO_SIDES && !said.says))
     return { attributedTo: null, quote: "none" };
   if (!said.says && said.span !== null && isAside(sentence, said.span))

@@ -37,6 +37,10 @@ describe("attributeQuotes", () => {
     ["A senior U.S. official said the text was ready.", "US official (unnamed)"],
     ["Nine other envoys said the text was ready.", "envoys (unnamed)"],
     ["The text is ready, according to journalists citing an aide.", "journalists (unnamed)"],
+    [
+      "The text is ready, according to European officials cited by the Herald.",
+      "European officials (unnamed)",
+    ],
     ["An adviser to President Putin, Dmitry Peskov, said the text was ready.", "Dmitry Peskov"],
     ["The text would take a year to draw up, Orbán relayed.", "Viktor Orbán"],
     ["“The text took us a whole year,” recounted Orbán.", "Viktor Orbán"],
