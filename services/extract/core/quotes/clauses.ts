@@ -8,15 +8,20 @@ const ONLY_THAT =
 const OPENER = /^(?:he|she|it|they|we|i|you|there|the|a|an|his|her|its|their|our|this|these|those|any|no)$/;
 const FINITE =
   /^(?:is|are|was|were|be|been|would|will|could|can|cannot|has|have|had|should|must|might|may|did|does|do|wants?|needs?|remains?|aims?|plans|hopes|intends?|seeks?|expects|includes?|means|requires|depends?|begins?|continues?|makes?|takes?|gives?|goes|comes?|offers|provides?|lies|stands?|works|shows|allows?|calls|[a-z]{2,}ed|[a-z]+n['’]t|it['’]s)$/;
+const QUOTED_VERB = /^\W(?:is|are|was|were|will|would|can|cannot|could|has|have|had|does|do|must|should) /;
 const CLAUSE_REACH = 16;
 const QUOTE_REACH = 10;
+
+/** 'The truce "is the minimum"': the quoted words hold the verb. */
+const opensWithVerb = (element: Element | undefined): boolean =>
+  element?.kind === "quotation" && QUOTED_VERB.test(element.text);
 
 /** True where a finite verb stands before the next mark, so that a clause and no object follows. */
 export function hasVerb(elements: readonly Element[], from: number): boolean {
   for (let i = from; i < Math.min(elements.length, from + CLAUSE_REACH); i++) {
     const element = elements[i];
     if (element?.kind === "mark" && !/^[-'’$€£%(),]$/.test(element.text)) return false;
-    if (i > from && FINITE.test(element?.lower ?? "")) return true;
+    if (i > from && (FINITE.test(element?.lower ?? "") || opensWithVerb(element))) return true;
   }
   return false;
 }

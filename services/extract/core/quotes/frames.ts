@@ -108,6 +108,7 @@ function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefin
     afterQuotation(elements, cue) ??
     (saysClause(elements, cue) ? anySubject(elements, cue.from) : null);
   if (subject === null) return joined(elements, cue, earlier);
+  if (/^(?:neither|nobody|none|no)$/.test(elements[subject.from]?.lower ?? "")) return null;
   if (/^(?:act|note|think)$/.test(cue.frame) && !isSpeaker(elements, subject)) return null;
   if (cue.frame === "act" && isInPassing(elements, cue, subject)) return null;
   const nounlike = NOUNLIKE.test(elements[cue.from]?.lower ?? "");

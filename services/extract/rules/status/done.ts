@@ -164,12 +164,12 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.deploying",
     status: "in_progress",
-    pattern: `(?!(?:sent|released) (?:a |an |the |its |his |their )?(?:joint |new |draft |written |special |voice |text )?(?:statements?|reports?|letters?|texts?|videos?|messages?|delegations?|envoys?|proposals?|plans?|details|transcripts?|documents?))(?<!be )(?:deployed|deploys|(?:is|are|was|were) deploying|(?<!(?:messages?|letters?|texts?|statements?|emails?|notes?|replies|answers) )sent(?! (?:back|by|via|over|through|out|from) | (?:its|their|his) (?:comments|remarks|amendments|answers?))|unlocked|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
+    pattern: `(?!(?:sent|released) (?:a |an |the |its |his |their )?(?:joint |new |draft |written |special |voice |text )?(?:statements?|reports?|letters?|texts?|videos?|messages?|delegations?|envoys?|proposals?|plans?|details|transcripts?|documents?))(?<!(?:details?|information|texts?|statements?|results|figures|footage|documents?|readouts?|names) (?:(?:was|were|has been|have been|had been) )?(?:immediately |publicly |initially |yet )?)(?<!be )(?:deployed|deploys|(?:is|are|was|were) deploying|(?<!(?:messages?|letters?|texts?|statements?|emails?|notes?|replies|answers) )sent(?! (?:back|by|via|over|through|out|from) | (?:its|their|his) (?:comments|remarks|amendments|answers?))|unlocked|disbursed|disburses|paid out|activated|appointed|mobili[sz]ed|released)`,
     weight: 0.5,
     reason: "An active verb of carrying out.",
     examples: {
       match: ["Washington deployed robots", "Brussels disbursed the money"],
-      not: ["ready to deploy", "they released a joint statement"],
+      not: ["ready to deploy", "they released a joint statement", "no details were released"],
     },
   },
   {
