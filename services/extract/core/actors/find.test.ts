@@ -102,6 +102,10 @@ describe("findActors: roles", () => {
     expect(ids("US special envoy Steve Witkoff left.")).toEqual(["us", "witkoff"]);
   });
 
+  it("knows a person's man by the full name and the title of that person", () => {
+    expect(ids("President Donald Trump's special envoy left.")).toEqual(["trump", "witkoff"]);
+  });
+
   it("keeps the names inside a role", () => {
     expect(ids("Kremlin spokesman Dmitry Peskov met the president of the United States.")).toEqual([
       "russia",

@@ -27,7 +27,7 @@ const ACTORS: Actor[] = [
     roles: [role("Kremlin spokesman", "2012-05-22")],
   }),
   actor("witkoff", "Steve Witkoff", "person", ["Witkoff"], {
-    roles: [role("US special envoy", "2025-01-20")],
+    roles: [role("US special envoy", "2025-01-20"), role("Trump's special envoy", "2025-01-20")],
   }),
   actor("orban", "Viktor Orbán", "person", ["Orbán"]),
   actor("leyen", "Ursula von der Leyen", "person", ["von der Leyen"]),

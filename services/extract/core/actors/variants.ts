@@ -1,6 +1,6 @@
 import type { Actor } from "#shared/domain/index.ts";
 
-/** A way to put a state before a noun: "Ukrainian", "Ukraine's", "US". */
+/** A way to put a state or person before a noun: "Ukrainian", "Ukraine's", "US", "Donald Trump's". */
 export interface StateWording {
   text: string;
   actorId: string;
@@ -11,15 +11,22 @@ const possessive = (name: string): string => (name.endsWith("s") ? `${name}'` : 
 /** Short forms stand before a noun as they are ("US envoy"); longer names take an apostrophe. */
 const isShort = (name: string): boolean => /^(?:\p{Lu}\.?){2,4}$/u.test(name);
 
-/** Every way the states and unions among the actors stand before a noun. */
+function personWordings({ id, name, aliases }: Actor): StateWording[] {
+  const names = new Set([name, ...aliases, name.split(" ").at(-1) ?? name]);
+  return [...names].map((text) => ({ text: possessive(text), actorId: id }));
+}
+
+/** Every way the states, unions and persons among the actors stand before a noun. */
 export function stateWordings(actors: readonly Actor[]): StateWording[] {
   const states = actors.filter((actor) => (actor.adjectives ?? []).length > 0 || actor.kind === "state");
-  return states.flatMap((actor) => {
+  const persons = actors.filter(({ kind }) => kind === "person").flatMap(personWordings);
+  const others = states.flatMap((actor) => {
     const nouns = [actor.name, ...actor.aliases].flatMap((name) =>
       isShort(name) || name === actor.name ? [possessive(name), name] : [possessive(name)],
     );
     return [...(actor.adjectives ?? []), ...nouns].map((text) => ({ text, actorId: actor.id }));
   });
+  return [...others, ...persons];
 }
 
 const LEADERS = new Map([["president", "leader"]]);
@@ -30,8 +37,8 @@ function tails(tail: string): string[] {
 }
 
 /**
- * All wordings of a title that begins with a state: "Ukrainian president" gives "Ukraine's
- * president", "Ukrainian leader" and so on. Empty where the title begins with no state.
+ * All wordings of a title that begins with a state or person: "Ukrainian president" gives "Ukraine's
+ * president", "Ukrainian leader" and so on. Empty where the title begins with neither.
  */
 export function withStates(title: string, states: readonly StateWording[]): string[] {
   const lower = title.toLowerCase();

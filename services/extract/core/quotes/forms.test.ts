@@ -84,6 +84,14 @@ const TEXTS: [string, Said[]][] = [
     "The Guardian, citing an aide, reported that the talks had failed.",
     [["indirect|mixed", "Guardian|aide", "the talks"]],
   ],
+  [
+    "TASS cited a Russian source as saying Moscow was ready.",
+    [["indirect", "a Russian source", "Moscow was ready"]],
+  ],
+  [
+    "Talks will be held soon, Umerov was quoted as saying.",
+    [["indirect", "Umerov", "Talks will be held soon"]],
+  ],
   ["TASS quoted Ushakov as saying that nothing was agreed.", [["indirect|mixed", "Ushakov", "nothing"]]],
   ["Meloni described the offer as generous.", [["indirect|mixed", "Meloni", "the offer|generous"]]],
   ["Umerov wrote on Telegram that progress had been made.", [["indirect|mixed", "Umerov", "progress"]]],

@@ -20,6 +20,7 @@ import { allCues, isQuotative } from "./open.ts";
 import { agentOf } from "./passive.ts";
 import { phraseBefore } from "./phrase.ts";
 import { anySubject, overAuxiliaries, subjectBefore, type Subject } from "./subject.ts";
+import { quotedAsSaying } from "./quoted.ts";
 import { isInPassing, isSpeaker, standsAt, statesClause } from "./subject-fits.ts";
 
 const NOUNLIKE =
@@ -135,6 +136,8 @@ function frameOf(elements: readonly Element[], cue: Cue, earlier: Frame | undefi
   if (/^ask(?:ed|s)$/.test(element.lower) && asksToDo(elements, cue.to)) return null;
   if (element.lower === "asked" && elements[cue.from - 1]?.lower === "when") return null;
   if (isName(element) && cue.frame !== "by" && (cue.from === 0 || NOUNLIKE.test(element.lower))) return null;
+  const quoted = quotedAsSaying(elements, cue);
+  if (quoted !== null) return { ...cue, subject: quoted, order: "before" };
   if (element.lower === "per" && cue.from > 0 && elements[cue.from - 1]?.text !== ",") return null;
   if (cue.frame === "by") return namedAfter(elements, cue);
   const closing = cue.frame === "note" ? closes(elements, cue) : null;

@@ -109,20 +109,21 @@ export const OPENERS: {
   },
   {
     kind: "contrast",
-    pattern: ",? (?:but|while|whereas|yet(?! to)|however|meanwhile)(?:,)? |; (?:but |while |however, )?",
+    pattern:
+      ",? (?:but|while|whereas|yet(?<!(?:not|n't|never|nor|best|most) yet)(?! to)|however|meanwhile)(?:,)? |; (?:but |while |however, )?",
     reason: "A second statement, often by the other side.",
     examples: {
       match: ["Kyiv agreed, but Moscow refused", "one is open; one is shut"],
-      not: ["buttons and whiles", "he has yet to reply"],
+      not: ["buttons and whiles", "he has yet to reply", "they have not yet replied"],
     },
   },
   {
     kind: "main",
-    pattern: ` ?-- ?| - |—|, and (?:that )?(?:for )?(?=(?:he|she|they|it|the|there|${SIDES}) )|, and (?=(?:[a-z'.-]{2,16} ){1,4}(?:${TAKES_THE_WORD}) )|, (?:adding|saying|noting|warning|arguing|stressing) (?:that )?`,
+    pattern: ` ?-- ?| - |—|, and (?<!(?:between|among|with|including) [^,;.]{2,40}, [^,;.]{2,30}, and )(?:that )?(?:for )?(?=(?:he|she|they|it|the|there|${SIDES}) )|, and (?=(?:[a-z'.-]{2,16} ){1,4}(?:${TAKES_THE_WORD}) )|, (?:adding|saying|noting|warning|arguing|stressing) (?:that )?`,
     reason: "A statement joined without a contrast.",
     examples: {
       match: ["land - the hardest point", "it is open, adding that all is well"],
-      not: ["a well-known fact"],
+      not: ["a well-known fact", "talks between Russia, Ukraine, and the US are considered"],
     },
   },
 ];

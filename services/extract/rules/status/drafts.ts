@@ -86,11 +86,12 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.provision",
     status: "proposed",
     modality: "planned",
-    pattern: `(?:${TEXT})(?: \\d{1,2}(?:(?:, | and | to | through |-)\\d{1,2})*)?(?: (?:also|now|that|which|reportedly|currently|further|explicitly|then|initially|only|do|does|did|not|just|still))* (?:${DOES})|(?:elements?|terms|provisions?|points?|parts?|conditions) (?:of|in|under) [^,;.]{2,50}? (?:includes?|included|are|is|were|was|relates?|deals?|concerns?|covers?|calls?|requires?|involves?)(?![a-z])|(?:includes?|included) ${upTo(4)}(?:concessions?|provisions?|recognition|clauses?|terms|demands|guarantees|limits|withdrawal|commitments?)|(?:is|are|was|were) (?:also |now |further )?(?:said|reported|understood|believed|thought|known|rumou?red|reportedly set) to (?!be (?:close|near|ready|working))|(?:have|has|had) (?:also )?planned|under (?:the|its|this|that|his|a|such an?|trump's|washington's|moscow's|kyiv's) ${upTo(3)}(?:plans?|proposals?|deal|draft|framework|terms|arrangement|agreement|version|memorandum|formula|scheme|model|offer)|(?:terms|provisions?|elements?|clauses?) (?:of|in) (?:the|a|this|its)`,
+    pattern: `(?:plan|proposal|idea|offer|formula|scheme) (?:is|was|has been) (?:for(?! (?:discussion|now|a vote|sale))|to (?!be|blame|have|put)[a-z]{3,})|(?:${TEXT})(?: \\d{1,2}(?:(?:, | and | to | through |-)\\d{1,2})*)?(?: (?:also|now|that|which|reportedly|currently|further|explicitly|then|initially|only|do|does|did|not|just|still))* (?:${DOES})|(?:elements?|terms|provisions?|points?|parts?|conditions) (?:of|in|under) [^,;.]{2,50}? (?:includes?|included|are|is|were|was|relates?|deals?|concerns?|covers?|calls?|requires?|involves?)(?![a-z])|(?:includes?|included) ${upTo(4)}(?:concessions?|provisions?|recognition|clauses?|terms|demands|guarantees|limits|withdrawal|commitments?)|(?:is|are|was|were) (?:also |now |further )?(?:said|reported|understood|believed|thought|known|rumou?red|reportedly set) to (?!be (?:close|near|ready|working))|(?:have|has|had) (?:also )?planned|under (?:the|its|this|that|his|a|such an?|trump's|washington's|moscow's|kyiv's) ${upTo(3)}(?:plans?|proposals?|deal|draft|framework|terms|arrangement|agreement|version|memorandum|formula|scheme|model|offer)|(?:terms|provisions?|elements?|clauses?) (?:of|in) (?:the|a|this|its)`,
     weight: 0.5,
     reason: "A provision of a plan that is not in force is a proposal.",
     examples: {
       match: [
+        "the US plan is for Washington to run it",
         "the draft also includes a cap on the army",
         "under the proposal, Kyiv keeps its army",
         "other clauses confirm the status of the land",

@@ -127,12 +127,23 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.accuse",
     status: "disputed",
-    pattern: `accus(?:es|ed|ing) ${upTo(8)}of (?!violat|breach|flout|break|ignor)[a-z]{3,16}ing`,
+    pattern: `(?:accus(?:es|ed)|(?<!, )accusing) ${upTo(8)}of (?!violat|breach|flout|break|ignor)[a-z]{3,16}ing`,
     weight: 0.88,
     reason: "What somebody is accused of is not reported as done.",
     examples: {
       match: ["he accused Europe of blocking the deal"],
       not: ["he accused Kyiv of violating the truce"],
+    },
+  },
+  {
+    id: "disputed.accusing",
+    status: "disputed",
+    pattern: `(?<=, )accusing ${upTo(8)}of (?!violat|breach|flout|break|ignor)[a-z]{3,16}ing`,
+    weight: 0.4,
+    reason: "An accusation that hangs on to the main clause, which has the say where it shows a status.",
+    examples: {
+      match: ["Dmitriev saw movement, accusing Britain of trying to stop it"],
+      not: ["Kyiv accused Moscow of stalling"],
     },
   },
   {
@@ -194,7 +205,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.not-support",
     status: "rejected",
-    pattern: `(?:not|n't|never) (?:currently |yet |really |fully |at all |even |actually |itself |at present |at this (?:stage|point) )?(?:be )?(?:support|back|endorse|favou?r|approve of|share|welcom|participat|take part|financ|fund|bankroll|underwrit|guarante)(?:e|es|ed|ing)?(?! (?:from )?(?:the |these |peace )?(?:talks|negotiations|meeting|table|summit|round))|(?:withh(?:old|olds|eld)|withdr(?:aws?|ew|awn)) (?:its|his|their) (?:support|backing|consent|approval)|(?:stay|stays|stayed|opt|opts|opted|keep|keeps|kept) out of (?!the (?:talks|war|conflict))|(?:has|have|had) no place|(?:without|no) (?:the )?(?:support|backing) (?:of|from|for)`,
+    pattern: `(?<!or (?:do|did|will|would) (?:you|we|they) )(?:not|n't|never) (?:currently |yet |really |fully |at all |even |actually |itself |at present |at this (?:stage|point) )?(?:be )?(?:support|back|endorse|favou?r|approve of|share|welcom|participat|take part|financ|fund|bankroll|underwrit|guarante)(?:e|es|ed|ing)?(?! (?:from )?(?:the |these |peace )?(?:talks|negotiations|meeting|table|summit|round))|(?:withh(?:old|olds|eld)|withdr(?:aws?|ew|awn)) (?:its|his|their) (?:support|backing|consent|approval)|(?:stay|stays|stayed|opt|opts|opted|keep|keeps|kept) out of (?!the (?:talks|war|conflict))|(?:has|have|had) no place|(?:without|no) (?:the )?(?:support|backing) (?:of|from|for)`,
     weight: 0.76,
     reason: "Support that is not given, or taking no part, is a refusal.",
     examples: {
@@ -260,7 +271,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.nobody-keen",
     status: "rejected",
-    pattern: `(?:neither|none|no|nobody|no one|not) (?:of (?:the |us |them )?)?${upTo(5)}(?:keen|interested|enthusiastic|happy|eager|thrilled|in favou?r|fond|convinced|impressed)|(?:with|expressed|voiced|met with|full of) (?:deep |great |much |some |open )?(?:s[ck]epticism|distrust|disapproval|hostility)|s[ck]eptical (?:of|about)|unlikely to be (?:willing|ready|prepared)|(?:express|voic|signal|declar|stat|reaffirm)(?:es|ed|ing) (?:its |his |their |strong |firm |general |full )*(?:opposition|objections?|disapproval|disagreement)`,
+    pattern: `(?:neither|none|no|nobody|no one|not) (?:of (?:the |us |them )?)?${upTo(5)}"?(?:keen|interested|enthusiastic|happy|eager|thrilled|in favou?r|fond|convinced|impressed)|(?:with|expressed|voiced|met with|full of) (?:deep |great |much |some |open )?(?:s[ck]epticism|distrust|disapproval|hostility)|s[ck]eptical (?:of|about)|unlikely to be (?:willing|ready|prepared)|(?:express|voic|signal|declar|stat|reaffirm)(?:es|ed|ing) (?:its |his |their |strong |firm |general |full )*(?:opposition|objections?|disapproval|disagreement)`,
     weight: 0.76,
     reason: "Where nobody is keen, or opposition is voiced, the idea is refused.",
     examples: {
