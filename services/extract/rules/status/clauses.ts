@@ -40,7 +40,7 @@ export const OPENERS: {
   },
   {
     kind: "relative",
-    pattern: `, (?:which|who|whose|whom|where|one which|something) |(?:, | ?- ?)(?=an? (?:[a-z-]{2,15} ){0,3}(?:${REMARKS}) )`,
+    pattern: `, (?:which|who|whose|whom|where|one which|something)(?:,)? |(?:, | ?- ?)(?=an? (?:[a-z-]{2,15} ){0,3}(?:${REMARKS}) )`,
     reason: "A remark on the noun before; the main clause goes on after the next comma.",
     examples: {
       match: ["the plan, which is 90% complete, could", "its land, a demand Kyiv rejects"],

@@ -70,7 +70,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.no-deal-unless",
     status: "disputed",
-    pattern: `nothing ${upTo(2)}(?:can|could|will|would|should|must) be (?:settled|decided|agreed|signed|resolved|concluded|discussed|done) without|without [a-z]{3,14}ing [^;.]{3,90}?(?:there is|there was|there will be|there would be|it has|sees?|saw) no (?:point|sense|hope|chance|use)|without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be(?= [a-z])|happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|(?:not possible|impossible|unthinkable) (?:unless|until|without)|no (?:deal|settlement|peace|truce|agreement|ceasefire|guarantees?|security|elections?|vote|withdrawal) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
+    pattern: `no (?:[a-z-]{2,14} )?(?:deal|settlement|peace|agreement|truce|ceasefire|signature|elections?|resolution)(?<=unless [^;.]{3,160})|nothing ${upTo(2)}(?:can|could|will|would|should|must) be (?:settled|decided|agreed|signed|resolved|concluded|discussed|done) without|without [a-z]{3,14}ing [^;.]{3,90}?(?:there is|there was|there will be|there would be|it has|sees?|saw) no (?:point|sense|hope|chance|use)|without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be(?= [a-z])|happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|(?:not possible|impossible|unthinkable) (?:unless|until|without)|no (?:deal|settlement|peace|truce|agreement|ceasefire|guarantees?|security|elections?|vote|withdrawal) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
     weight: 0.9,
     reason: "No settlement unless my terms: the position stands against the other side's.",
     examples: {
@@ -128,7 +128,7 @@ export const DISPUTED: StatusRule[] = [
     id: "disputed.accuse",
     status: "disputed",
     pattern: `(?:accus(?:es|ed)|(?<!, )accusing) ${upTo(8)}of (?!violat|breach|flout|break|ignor)[a-z]{3,16}ing`,
-    weight: 0.88,
+    weight: 0.85,
     reason: "What somebody is accused of is not reported as done.",
     examples: {
       match: ["he accused Europe of blocking the deal"],
@@ -247,10 +247,13 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.oppose",
     status: "rejected",
-    pattern: `${inflected("oppose")}(?! (?:sides|views|positions|demands|camps|ends))`,
+    pattern: `(?:${inflected("oppose")}|(?<=(?:countries|states|members?|leaders|allies|officials|governments|capitals|ukrainians|russians|europeans|americans|lawmakers|they|we|people|voters|who|which|still|also|firmly|strongly|now) )oppose)(?! (?:sides|views|positions|demands|camps|ends))`,
     weight: 0.78,
     reason: "One party that opposes a thing refuses it.",
-    examples: { match: ["Lisbon opposes the loan", "which they have opposed"], not: ["opposing sides"] },
+    examples: {
+      match: ["Lisbon opposes the loan", "which they have opposed", "several countries oppose it"],
+      not: ["opposing sides", "nobody would oppose it"],
+    },
   },
   {
     id: "rejected.never",
