@@ -34,7 +34,7 @@ export const DISPUTED: StatusRule[] = [
     id: "disputed.unlikely",
     status: "disputed",
     modality: "questioned",
-    pattern: `doubt(?:s|ed|ing)? (?:that |whether |if )?${upTo(3)}(?:will|would|can|could) (?:ever )?(?:accept|agree|sign|back|support|approve|give|cede|yield|concede|endorse|go along)|(?:unlikely|hardly likely|not likely|hardly going|not going|reluctant|hesitant|loath) to (?:ever )?(?:accept|agree|sign|back|support|approve|give|cede|yield|concede|endorse|welcome|go along|settle|be (?:accepted|acceptable|approved|won over|agreed|welcomed))|(?:hardly|scarcely) (?:accept|agree|sign|acceptable)|(?:could|would|will|may|might) (?:prove|be) (?:hard|difficult|tough|impossible|a hard|a tough) (?:for ${upTo(3)})?(?:to (?:accept|swallow|sell|stomach|agree)|sell|pill)|(?:hard|tough|difficult|bitter) (?:sell|pill|to (?:swallow|sell|stomach|accept))`,
+    pattern: `(?:unlikely|not enough|too weak) to (?:deter|stop|satisfy|hold|last|ensure|guarantee|bring|convince|appease)|doubt(?:s|ed|ing)? (?:that |whether |if )?${upTo(3)}(?:will|would|can|could) (?:ever )?(?:accept|agree|sign|back|support|approve|give|cede|yield|concede|endorse|go along)|(?:unlikely|hardly likely|not likely|hardly going|not going|reluctant|hesitant|loath) to (?:ever )?(?:accept|agree|sign|back|support|approve|give|cede|yield|concede|endorse|welcome|go along|settle|be (?:accepted|acceptable|approved|won over|agreed|welcomed))|(?:hardly|scarcely) (?:accept|agree|sign|acceptable)|(?:could|would|will|may|might) (?:prove|be) (?:hard|difficult|tough|impossible|a hard|a tough) (?:for ${upTo(3)})?(?:to (?:accept|swallow|sell|stomach|agree)|sell|pill)|(?:hard|tough|difficult|bitter) (?:sell|pill|to (?:swallow|sell|stomach|accept))`,
     weight: 0.84,
     reason: "A party that will hardly accept stands against it.",
     examples: {
@@ -168,11 +168,16 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.criticise",
     status: "disputed",
-    pattern: `objections?|(?:critics|opponents|opposition) ${upTo(8)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry")}|questioned|questioning|criticism|resistance|doubts|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|(?:is|was|are|were) concerned (?:that|about|over)|dissatisfaction|displeasure|dismay|discontent|called a fabrication`,
+    pattern: `(?:rings?|rang|sounds?|sounded) hollow|objections?|(?:critics|opponents|opposition) ${upTo(8)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry")}|questioned|questioning|criticism|resistance|doubts|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|(?:is|was|are|were) concerned (?:that|about|over)|dissatisfaction|displeasure|dismay|discontent|called a fabrication`,
     weight: 0.52,
     reason: "Criticism shows that a matter is disputed and gives way to what is done.",
     examples: {
-      match: ["Kyiv criticised the cap", "there was resistance to it", "alarm over the cap"],
+      match: [
+        "the promise sounds hollow",
+        "Kyiv criticised the cap",
+        "there was resistance to it",
+        "alarm over the cap",
+      ],
       not: ["a critical moment"],
     },
   },
@@ -231,7 +236,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.scorn",
     status: "rejected",
-    pattern: `want(?:s|ed)? nothing to do with|(?:has|have|had) nothing to do with (?:a |the |any |real |genuine )*(?:peace|settlement|diplomacy|negotiations)|(?:pour|heap)(?:s|ed|ing)? (?:scorn|contempt|ridicule)|(?:no|zero|scant|little) (?:appetite|enthusiasm|taste|willingness|reason|grounds|need|desire|use) (?:for|to|in)|se(?:e|es|eing) no (?:reason|need|point|sense|grounds|basis|use)|saw no (?:reason|need|point|sense|grounds)|disapprov(?:es?|ed|ing|al)(?: of)?|(?:would|will) be (?:destroyed|targeted|hit|fair game)|ha(?:ve|s|d|ving) none of|(?:is|are|was|were|as|be|amounts? to|call(?:s|ed)?) (?:[^ ,;.]{1,20} ){0,3}(?:an? |the )?(?:insult|affront|slap in the face|outrage|disgrace|scandal|farce|sham|ploy|gimmick|injustice|poison pill|trojan horse|attack on (?:our|its|the)|threat to (?:our|its|the)|illegitimate|immoral|reckless|naive|cynical|dead on arrival)|not in the business of|not for sale|not (?:ours|theirs|his|its) to (?:give|trade|sell)|contrary to (?:the |its |our |international )?(?:law|constitution|interests?|charter)|against (?:its|our|the|their|his|national) (?:will|interests?)`,
+    pattern: `want(?:s|ed)? nothing to do with|(?:has|have|had) nothing to do with (?:a |the |any |real |genuine )*(?:peace|settlement|diplomacy|negotiations)|(?:pour|heap)(?:s|ed|ing)? (?:scorn|contempt|ridicule)|(?:no|zero|scant|little) (?:appetite|enthusiasm|taste|willingness|inclination|readiness|wish|interest|reason|grounds|need|desire|use) (?:for|to|in)(?! (?:talk|meet|negotiat|discuss|end))|"?dead on arrival|se(?:e|es|eing) no (?:reason|need|point|sense|grounds|basis|use)|saw no (?:reason|need|point|sense|grounds)|disapprov(?:es?|ed|ing|al)(?: of)?|(?:would|will) be (?:destroyed|targeted|hit|fair game)|ha(?:ve|s|d|ving) none of|(?:is|are|was|were|as|be|amounts? to|call(?:s|ed)?) (?:[^ ,;.]{1,20} ){0,3}(?:an? |the )?(?:insult|affront|slap in the face|outrage|disgrace|scandal|farce|sham|ploy|gimmick|injustice|poison pill|trojan horse|attack on (?:our|its|the)|threat to (?:our|its|the)|illegitimate|immoral|reckless|naive|cynical|dead on arrival)|not in the business of|not for sale|not (?:ours|theirs|his|its) to (?:give|trade|sell)|contrary to (?:the |its |our |international )?(?:law|constitution|interests?|charter)|against (?:its|our|the|their|his|national) (?:will|interests?)`,
     weight: 0.74,
     reason: "Scorn, no appetite and no reason are refusals.",
     examples: {
