@@ -29,6 +29,10 @@ function agentOf(document: Document, sentence: Sentence, cue: Cue): string | nul
   return by ? sideIn(document, sentence.start + cue.end, sentence.start + cue.end + AGENT_REACH) : null;
 }
 
+/** "They want it, but we do not accept it": whoever speaks sets the own side against the one named. */
+const SPEAKER = /(?<![a-z])we(?![a-z])/u;
+const SPEAKERS_SIDE = "we";
+
 /**
  * The side named first before a cue in its part of the sentence; where the main statement goes on
  * after a remark, the side that it began with.
@@ -39,6 +43,7 @@ function sideOf(document: Document, sentence: Sentence, reading: Reading, cue: C
   const agent = agentOf(document, sentence, cue);
   if (agent !== null) return agent;
   const own = sideIn(document, sentence.start + clause.start, sentence.start + cue.start);
+  if (own === null && SPEAKER.test(sentence.folded.slice(clause.start, cue.start))) return SPEAKERS_SIDE;
   if (own !== null || clause.kind !== "main") return own;
   const first = reading.clauses.find((one) => one.kind === "main");
   return first ? sideIn(document, sentence.start + first.start, sentence.start + first.end) : null;
@@ -78,7 +83,13 @@ export function opposition(document: Document, sentence: Sentence, reading: Read
     if (!yes || (kind === "concession" && no.clause < yes.clause)) continue;
     const remark = kind === "relative";
     const sides = [sideOf(document, sentence, reading, yes), sideOf(document, sentence, reading, no)];
-    if (sides[1] === null || (sides[0] === null && !remark) || sides[0] === sides[1]) continue;
+    if (
+      sides[0] === SPEAKERS_SIDE ||
+      sides[1] === null ||
+      (sides[0] === null && !remark) ||
+      sides[0] === sides[1]
+    )
+      continue;
     const cue: Cue = {
       ...no,
       rule: remark ? no.rule : "disputed.two-sides",

@@ -106,6 +106,13 @@ describe("findClaims", () => {
     expect(found.some((claim) => claim.status === "rejected" && claim.points.includes(14))).toBe(true);
   });
 
+  it("sets a speaker who says we against the side that is named", () => {
+    const [only] = claimsIn(
+      '"Moscow demands the whole of Donbas, but we do not accept that," Zelenskyy said.',
+    );
+    expect(only).toMatchObject({ points: [14], status: "disputed" });
+  });
+
   it("names a point again by a looser word once it was named", () => {
     const [again] = claimsIn(
       "Kyiv named the Zaporizhzhia nuclear plant. The venture would be run by three.",
