@@ -33,12 +33,12 @@ export const DRAFTS: StatusRule[] = [
     status: "proposed",
     modality: "planned",
     pattern:
-      "would(?! (?:(?:be |have been )(?:seen|viewed|regarded|perceived|hard|difficult|tough|better|easier|wise|glad|surprised|interesting|a mistake)|(?:very much |really |dearly |also )?(?:like|love|prefer|rather))(?![a-z]))(?: also| then| not| no longer| never)?|wouldn't|'d(?! (?:very much |really |dearly )?(?:like|love|prefer|rather)(?![a-z]))",
+      "would(?! (?:(?:not )?(?:comment|say|elaborate|confirm|specify)(?! (?:on )?(?:yes|no)(?![a-z]))|(?:be |have been )(?:seen|viewed|regarded|perceived|hard|difficult|tough|better|easier|wise|glad|surprised|interesting|a mistake)|(?:very much |really |dearly |also )?(?:like|love|prefer|rather))(?![a-z]))(?: also| then| not| no longer| never)?|wouldn't|'d(?! (?:very much |really |dearly )?(?:like|love|prefer|rather)(?![a-z]))",
     weight: 0.56,
     reason: "Would, on a plan's subject, describes what is not in force.",
     examples: {
       match: ["Ukraine would hold elections in 100 days", "Russia would also sign"],
-      not: ["wouldbe", "it would be seen as weakness"],
+      not: ["wouldbe", "it would be seen as weakness", "neither side would comment"],
     },
   },
   {
