@@ -87,6 +87,12 @@ describe("attributeQuotes", () => {
     expect(at(text, "“The text is dead")).toMatchObject({ name: "Vladimir Putin", kind: "direct" });
   });
 
+  it("lets a person go on whatever sides are named after the person", () => {
+    const text =
+      "“This is an attempt by Putin to play,” Zelenskyy said, noting that Russian shelling continued up to the start.\nStill, he said he was willing to observe a truce.";
+    expect(at(text, "willing to observe")).toMatchObject({ name: "Volodymyr Zelenskyy" });
+  });
+
   it("lets whoever spoke go on, and not who else is named", () => {
     const text =
       "Speaking beside Viktor Orbán, Zelenskyy said it was near. He conceded that the text was long.";

@@ -96,7 +96,7 @@ function continued(
   text: string,
   { start, end, text: word }: NonNullable<Quote["speaker"]>,
 ): Voice | null {
-  const last = memory.voices.at(-1);
+  const last = memory.voices.findLast(({ voice }) => voice.speaker !== null && isPerson(cast, voice));
   const speaker = last?.voice.speaker;
   const taken = within({ start, end }, actors)[0];
   if (!/^s?he$/i.test(word) || !last || !speaker || !taken || taken.id === speaker.id) return null;
