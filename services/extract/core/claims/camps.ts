@@ -1,4 +1,5 @@
-import type { Actor, Plan } from "#shared/domain/index.ts";
+import type { Actor, Plan, Span } from "#shared/domain/index.ts";
+import { speakerAt } from "../quotes/speaker-at.ts";
 import type { Cue } from "../status/cues.ts";
 import type { Reading } from "../status/read.ts";
 import { inside, type Document, type Sentence } from "./document.ts";
@@ -29,9 +30,16 @@ function agentOf(document: Document, sentence: Sentence, cue: Cue): string | nul
   return by ? sideIn(document, sentence.start + cue.end, sentence.start + cue.end + AGENT_REACH) : null;
 }
 
-/** "They want it, but we do not accept it": whoever speaks sets the own side against the one named. */
-const SPEAKER = /(?<![a-z])we(?![a-z])/u;
-const SPEAKERS_SIDE = "we";
+const WE = /(?<![a-z])we(?![a-z])/u;
+/** The side of a speaker whom the plan does not know. */
+const OWN_SIDE = "we";
+
+/** "They want it, but we do not accept it": the side of whoever speaks. */
+function speakersSide({ attributed, plan }: Document, span: Span): string {
+  const { name } = speakerAt(attributed, span);
+  const actor = plan.actors.find((one) => one.name === name);
+  return actor ? (campsOf(plan).get(actor.id) ?? actor.id) : OWN_SIDE;
+}
 
 /**
  * The side named first before a cue in its part of the sentence; where the main statement goes on
@@ -43,7 +51,11 @@ function sideOf(document: Document, sentence: Sentence, reading: Reading, cue: C
   const agent = agentOf(document, sentence, cue);
   if (agent !== null) return agent;
   const own = sideIn(document, sentence.start + clause.start, sentence.start + cue.start);
-  if (own === null && SPEAKER.test(sentence.folded.slice(clause.start, cue.start))) return SPEAKERS_SIDE;
+  if (own === null && WE.test(sentence.folded.slice(clause.start, cue.start)))
+    return speakersSide(document, {
+      start: sentence.start + clause.start,
+      end: sentence.start + clause.end,
+    });
   if (own !== null || clause.kind !== "main") return own;
   const first = reading.clauses.find((one) => one.kind === "main");
   return first ? sideIn(document, sentence.start + first.start, sentence.start + first.end) : null;
@@ -83,12 +95,7 @@ export function opposition(document: Document, sentence: Sentence, reading: Read
     if (!yes || (kind === "concession" && no.clause < yes.clause)) continue;
     const remark = kind === "relative";
     const sides = [sideOf(document, sentence, reading, yes), sideOf(document, sentence, reading, no)];
-    if (
-      sides[0] === SPEAKERS_SIDE ||
-      sides[1] === null ||
-      (sides[0] === null && !remark) ||
-      sides[0] === sides[1]
-    )
+    if (sides[0] === OWN_SIDE || sides[1] === null || (sides[0] === null && !remark) || sides[0] === sides[1])
       continue;
     const cue: Cue = {
       ...no,

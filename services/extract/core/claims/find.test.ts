@@ -111,6 +111,8 @@ describe("findClaims", () => {
       '"Moscow demands the whole of Donbas, but we do not accept that," Zelenskyy said.',
     );
     expect(only).toMatchObject({ points: [14], status: "disputed" });
+    const own = claimsIn('"Ukraine has agreed to a ceasefire, but we will not cede Donbas," Zelenskyy said.');
+    expect(own.map((claim) => claim.status)).not.toContain("disputed");
   });
 
   it("names a point again by a looser word once it was named", () => {
