@@ -2,7 +2,7 @@ import type { Actor, Plan } from "#shared/domain/index.ts";
 import { genderOf, type Gender } from "./gender.ts";
 import { addWording, newNode, type TrieNode, type Wording } from "./trie.ts";
 import { fold } from "./words.ts";
-import { stateWordings, withStates, type StateWording } from "./variants.ts";
+import { ownerWordings, withOwners, type OwnerWording } from "./variants.ts";
 
 /** What finding needs of a plan's actors, built once per plan. */
 export interface ActorIndex {
@@ -28,22 +28,22 @@ function adjectives(actor: Actor): Set<string> {
   return new Set([...own, ...own.filter((text) => text.endsWith("an")).map((text) => `${text}s`)]);
 }
 
-function addNames(root: TrieNode, actor: Actor, states: readonly StateWording[]): void {
+function addNames(root: TrieNode, actor: Actor, owners: readonly OwnerWording[]): void {
   const spellings = new Set([actor.name, ...actor.aliases]);
   for (const text of spellings) addWording(root, text, wording(actor.id, "alias"), false);
   for (const text of adjectives(actor)) addWording(root, text, wording(actor.id, "adjective"), false);
   if (actor.kind === "state" || actor.kind === "person") return;
   for (const text of spellings) {
-    for (const variant of withStates(text, states)) {
+    for (const variant of withOwners(text, owners)) {
       if (!spellings.has(variant)) addWording(root, variant, wording(actor.id, "alias"), true);
     }
   }
 }
 
-function addRoles(root: TrieNode, actor: Actor, states: readonly StateWording[]): void {
+function addRoles(root: TrieNode, actor: Actor, owners: readonly OwnerWording[]): void {
   for (const role of actor.roles) {
     const base = { ...wording(actor.id, "role"), from: role.from, to: role.to };
-    const wordings = new Set([role.title, ...withStates(role.title, states)]);
+    const wordings = new Set([role.title, ...withOwners(role.title, owners)]);
     for (const text of wordings) if (text.includes(" ")) addWording(root, text, base, true);
   }
 }
@@ -62,10 +62,10 @@ function givenNames(actor: Actor): Set<string> {
 
 function build(plan: Plan): ActorIndex {
   const root = newNode();
-  const states = stateWordings(plan.actors);
+  const owners = ownerWordings(plan.actors);
   for (const actor of plan.actors) {
-    addNames(root, actor, states);
-    addRoles(root, actor, states);
+    addNames(root, actor, owners);
+    addRoles(root, actor, owners);
     addSurname(root, actor);
   }
   return {

@@ -1,7 +1,7 @@
 import type { Actor } from "#shared/domain/index.ts";
 
 /** A way to put a state or person before a noun: "Ukrainian", "Ukraine's", "US", "Donald Trump's". */
-export interface StateWording {
+export interface OwnerWording {
   text: string;
   actorId: string;
 }
@@ -11,13 +11,13 @@ const possessive = (name: string): string => (name.endsWith("s") ? `${name}'` : 
 /** Short forms stand before a noun as they are ("US envoy"); longer names take an apostrophe. */
 const isShort = (name: string): boolean => /^(?:\p{Lu}\.?){2,4}$/u.test(name);
 
-function personWordings({ id, name, aliases }: Actor): StateWording[] {
+function personWordings({ id, name, aliases }: Actor): OwnerWording[] {
   const names = new Set([name, ...aliases, name.split(" ").at(-1) ?? name]);
   return [...names].map((text) => ({ text: possessive(text), actorId: id }));
 }
 
 /** Every way the states, unions and persons among the actors stand before a noun. */
-export function stateWordings(actors: readonly Actor[]): StateWording[] {
+export function ownerWordings(actors: readonly Actor[]): OwnerWording[] {
   const states = actors.filter((actor) => (actor.adjectives ?? []).length > 0 || actor.kind === "state");
   const persons = actors.filter(({ kind }) => kind === "person").flatMap(personWordings);
   const others = states.flatMap((actor) => {
@@ -40,10 +40,10 @@ function tails(tail: string): string[] {
  * All wordings of a title that begins with a state or person: "Ukrainian president" gives "Ukraine's
  * president", "Ukrainian leader" and so on. Empty where the title begins with neither.
  */
-export function withStates(title: string, states: readonly StateWording[]): string[] {
+export function withOwners(title: string, owners: readonly OwnerWording[]): string[] {
   const lower = title.toLowerCase();
-  const own = states.find((state) => lower.startsWith(`${state.text.toLowerCase()} `));
+  const own = owners.find((owner) => lower.startsWith(`${owner.text.toLowerCase()} `));
   if (own === undefined) return [];
-  const same = states.filter((state) => state.actorId === own.actorId);
-  return tails(title.slice(own.text.length)).flatMap((tail) => same.map((state) => state.text + tail));
+  const same = owners.filter((owner) => owner.actorId === own.actorId);
+  return tails(title.slice(own.text.length)).flatMap((tail) => same.map((owner) => owner.text + tail));
 }

@@ -31,14 +31,12 @@ function agentOf(document: Document, sentence: Sentence, cue: Cue): string | nul
 }
 
 const WE = /(?<![a-z])we(?![a-z])/u;
-/** The side of a speaker whom the plan does not know. */
-const OWN_SIDE = "we";
 
-/** "They want it, but we do not accept it": the side of whoever speaks. */
-function speakersSide({ attributed, plan }: Document, span: Span): string {
+/** "They want it, but we do not accept it": the side of whoever speaks, where the plan knows it. */
+function speakersSide({ attributed, plan }: Document, span: Span): string | null {
   const { name } = speakerAt(attributed, span);
   const actor = plan.actors.find((one) => one.name === name);
-  return actor ? (campsOf(plan).get(actor.id) ?? actor.id) : OWN_SIDE;
+  return actor ? (campsOf(plan).get(actor.id) ?? actor.id) : null;
 }
 
 /**
@@ -95,8 +93,7 @@ export function opposition(document: Document, sentence: Sentence, reading: Read
     if (!yes || (kind === "concession" && no.clause < yes.clause)) continue;
     const remark = kind === "relative";
     const sides = [sideOf(document, sentence, reading, yes), sideOf(document, sentence, reading, no)];
-    if (sides[0] === OWN_SIDE || sides[1] === null || (sides[0] === null && !remark) || sides[0] === sides[1])
-      continue;
+    if (sides[1] === null || (sides[0] === null && !remark) || sides[0] === sides[1]) continue;
     const cue: Cue = {
       ...no,
       rule: remark ? no.rule : "disputed.two-sides",

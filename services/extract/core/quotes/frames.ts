@@ -101,6 +101,9 @@ const saysClause = (elements: readonly Element[], { from, to }: Cue): boolean =>
   SAID.test(elements[from]?.lower ?? "") &&
   (elements[from]?.lower === "told" || endsClause(elements, to) || hasVerb(elements, to));
 
+/** "Neither side said when": nothing is said, so nobody speaks. */
+const NO_SPEAKER = /^(?:neither|nobody|none|no)$/;
+
 function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
   const after = inverted(elements, cue);
   if (after !== null) return after;
@@ -109,7 +112,7 @@ function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefin
     afterQuotation(elements, cue) ??
     (saysClause(elements, cue) ? anySubject(elements, cue.from) : null);
   if (subject === null) return joined(elements, cue, earlier);
-  if (/^(?:neither|nobody|none|no)$/.test(elements[subject.from]?.lower ?? "")) return null;
+  if (NO_SPEAKER.test(elements[subject.from]?.lower ?? "")) return null;
   if (/^(?:act|note|think)$/.test(cue.frame) && !isSpeaker(elements, subject)) return null;
   if (cue.frame === "act" && isInPassing(elements, cue, subject)) return null;
   const nounlike = NOUNLIKE.test(elements[cue.from]?.lower ?? "");

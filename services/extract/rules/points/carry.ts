@@ -4,7 +4,10 @@ export const CARRY_OPENER = {
   pattern:
     "it|this|that|these|those|they|(?:both|neither)(?! (?:of )?(?:sides?|countries|country|part(?:y|ies)|leaders?|presidents|delegations?|capitals|teams|governments?))|the (?:document|text|proposal|idea|issue|question|point|demand|offer|mechanism|plant|zone|arrangement|guarantees?|protocols?|package|fund|exchange|swap|deal|agreement|accord|annex(?:es)?|draft|measure|provision|clause|cap|vote|force|ceasefire|truce|programme|program|project)",
   reason: "A pronoun or a bare definite noun speaks of what was just named; he and she speak of people.",
-  examples: { match: ["it would", "those were left", "the document is"], not: ["he said", "the army of"] },
+  examples: {
+    match: ["it would", "those were left", "the document is"],
+    not: ["both sides agreed", "neither side said", "he said", "the army of"],
+  },
 } as const;
 
 /** A bare definite noun inside a sentence that stands for what the sentence before was about. */
@@ -26,7 +29,7 @@ export const CARRY_STOP = {
     "talks?|negotiat(?:ions?|ors?|ing)|meetings?|discussions?|consultations|delegations?|diplomacy|diplomatic|(?:peace|framework|settlement) (?:plan|deal|proposals?|agreement|accord|process|efforts?|draft)|\\d{2}-point|(?:all|most|the) (?:\\d{1,2} )?points|points? of the|(?:the|a|an|this|that|its|his|their|any) (?:[a-z.'-]{1,14} ){0,2}(?:plan|deal|draft|framework|peace|settlement)|working groups?|(?:end(?:ing)?|end to|resolv(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict)",
   reason: "A sentence that names the talks speaks of them and of no single point.",
   examples: {
-    match: ["the delegations met again", "most points of the draft"],
+    match: ["two more meetings were held", "the delegations met again", "most points of the draft"],
     not: ["only a tenth came back"],
   },
 } as const;

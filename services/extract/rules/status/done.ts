@@ -73,8 +73,12 @@ export const DONE: StatusRule[] = [
     weight: 0.8,
     reason: "One exchange or handover that was carried out; more must follow.",
     examples: {
-      match: ["a new exchange took place on friday", "they carried out a prisoner swap"],
-      not: ["the exchange is planned"],
+      match: [
+        "the exchange of the wounded had been carried out",
+        "a new exchange took place on friday",
+        "they carried out a prisoner swap",
+      ],
+      not: ["exchanges being resumed", "the exchange is planned"],
     },
   },
   {

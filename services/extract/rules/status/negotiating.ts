@@ -34,6 +34,8 @@ export const NEGOTIATING: StatusRule[] = [
     reason: "Largely agreed leaves something open.",
     examples: {
       match: [
+        "the two delegations narrowed their differences on land",
+        "Kyiv has accepted certain elements of the draft",
         "the annexes were largely agreed to",
         "the protocols are nearly ready",
         "largely finished the text",
@@ -103,6 +105,7 @@ export const NEGOTIATING: StatusRule[] = [
     reason: "What is open or worked on is under negotiation.",
     examples: {
       match: [
+        "much work remained on the annexes",
         "territory remains unresolved",
         "the text is under discussion",
         "the thorny question of land",
@@ -213,6 +216,7 @@ export const NEGOTIATING: StatusRule[] = [
       "A text or a mind that still changes, and a clause that is out of the text, are under negotiation.",
     examples: {
       match: [
+        "the plan is not his final offer",
         "key details remain in flux",
         "the clause is not included in the paper",
         "leaders debate whether to lend",
@@ -357,7 +361,7 @@ export const NEGOTIATING: StatusRule[] = [
         "they worked closely on the annex",
         "the sides held a new round of talks",
       ],
-      not: ["they met by chance"],
+      not: ["before Kyiv starts any talks on territory from the line", "they met by chance"],
     },
   },
   {

@@ -39,6 +39,7 @@ export const DISPUTED: StatusRule[] = [
     reason: "A party that will hardly accept stands against it.",
     examples: {
       match: [
+        "such a pledge is unlikely to deter anyone",
         "Kyiv is unlikely to accept it",
         "a hard pill to swallow",
         "analysts doubt that Moscow will accept it",
@@ -75,6 +76,7 @@ export const DISPUTED: StatusRule[] = [
     reason: "No settlement unless my terms: the position stands against the other side's.",
     examples: {
       match: [
+        "unless its demands are accepted, no settlement is possible",
         "there will be no deal unless Kyiv leaves Donbas",
         "he will not stop the war until the land is his",
       ],
@@ -215,7 +217,7 @@ export const REJECTED: StatusRule[] = [
     reason: "Support that is not given, or taking no part, is a refusal.",
     examples: {
       match: ["Budapest is not currently backing it", "two states will not take part in the loan"],
-      not: ["Kyiv supports it", "they did not join the talks"],
+      not: ["do you support it or do you not support it", "Kyiv supports it", "they did not join the talks"],
     },
   },
   {
@@ -241,12 +243,14 @@ export const REJECTED: StatusRule[] = [
     reason: "Scorn, no appetite and no reason are refusals.",
     examples: {
       match: [
+        'the offer was "dead on arrival"',
+        "Moscow shows no inclination to accept",
         "Vienna wants nothing to do with such a force",
         "they see no reason for a vote",
         "the pardon is an insult to the victims",
         "they disapprove of it",
       ],
-      not: ["a reason for hope", "an insult was heard"],
+      not: ["he has no interest in talks about fish", "a reason for hope", "an insult was heard"],
     },
   },
   {
@@ -283,7 +287,12 @@ export const REJECTED: StatusRule[] = [
     weight: 0.76,
     reason: "Where nobody is keen, or opposition is voiced, the idea is refused.",
     examples: {
-      match: ["neither side is keen on it", "both view it with scepticism", "he expressed opposition to it"],
+      match: [
+        'neither is "enthusiastic" about it',
+        "neither side is keen on it",
+        "both view it with scepticism",
+        "he expressed opposition to it",
+      ],
       not: ["they are keen on it"],
     },
   },
@@ -390,6 +399,7 @@ export const REJECTED: StatusRule[] = [
     reason: "Named as something that cannot be accepted.",
     examples: {
       match: [
+        "Moscow would no longer consider a ceasefire",
         "foreign troops are unacceptable to Moscow",
         "land is a red line",
         "the wording does not bode well",

@@ -62,12 +62,17 @@ export const PROPOSED: StatusRule[] = [
     reason: "An offer stands until it is answered.",
     examples: {
       match: [
+        "Kyiv circulated a counter-proposal",
         "Kyiv offered a joint venture",
         "the idea was floated in Miami",
         "Paris put forward a draft",
         "he outlined his vision of a truce",
       ],
-      not: ["the coffered ceiling", "she presented the show"],
+      not: [
+        "they are discussing a plan setting out the steps",
+        "the coffered ceiling",
+        "she presented the show",
+      ],
     },
   },
   {

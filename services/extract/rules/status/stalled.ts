@@ -76,7 +76,7 @@ export const STALLED: StatusRule[] = [
     reason: "Postponed, suspended or blocked.",
     examples: {
       match: ["the vote was postponed", "Budapest blocks accession", "payments are suspended"],
-      not: ["a row of flats"],
+      not: ["Moscow would have been able to veto the mission", "a row of flats"],
     },
   },
   {
@@ -87,6 +87,8 @@ export const STALLED: StatusRule[] = [
     reason: "A side that will not move keeps the matter where it is.",
     examples: {
       match: [
+        "progress on the plant is still lacking",
+        "they were neither further nor closer",
         "Moscow's position on troops has not changed",
         "Moscow will not budge on Donetsk",
         "no progress on the plant",
