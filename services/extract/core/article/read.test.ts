@@ -151,6 +151,14 @@ test("declared data that is broken, or of other shapes, spoils neither the text 
   });
 });
 
+test("what a page prints below its title stands in for what it does not declare", () => {
+  expect(page("printed", "https://harbour.example/ferries")).toMatchObject({
+    title: "Ferry timetable grows for the summer",
+    authors: ["Lena Strand", "Per Holm"],
+    publishedAt: "2026-05-07",
+  });
+});
+
 test.each([
   ["index-page", "River Daily: news from the valley", 6],
   ["login", "Sign in", 1],

@@ -5,7 +5,7 @@ import { metaText, type PageFacts, propText, visible } from "./page.ts";
 
 /**
  * Names of the authors from the first place that has any: JSON-LD author, creator, publishers' metas,
- * article:author, itemprop, twitter card, meta author, rel=author, byline. Addresses and links are
+ * article:author, itemprop, twitter card, meta author, rel=author, links to an author's page, byline. Addresses and links are
  * left out, and the outlet's own name where a person stands beside it.
  */
 export function readAuthors(facts: PageFacts): string[] {
@@ -46,6 +46,7 @@ const SOURCES: ((facts: PageFacts) => string[])[] = [
       : [],
   (facts) => (facts.meta.get("author") ?? []).flatMap(splitByline),
   (facts) => facts.authorLinks.slice(0, 20).flatMap((el) => splitByline(visible(el))),
+  (facts) => linkedAuthors(facts),
   (facts) =>
     splitByline(
       facts.bylines
@@ -84,13 +85,27 @@ function itemAuthors(facts: PageFacts): string[] {
   return named.length > 0 ? named : splitByline((propText(facts, "author") ?? "").slice(0, 200));
 }
 
+const AUTHOR_PAGE =
+  /\/(?:authors?|writers?|contributors?|columnists?|journalists?|reporters?|staff|profiles?|by)\/[^/?#]/i;
+
+/** The first link below the title to an author's page that has a name, with those beside it. */
+function linkedAuthors({ belowTitle }: PageFacts): string[] {
+  const links = belowTitle.filter((el) => el.name === "a" && AUTHOR_PAGE.test(el.attrs["href"] ?? ""));
+  const first = links.find((el) => isPerson(visible(el)));
+  const beside = links.filter(
+    (el) => el.parent === first?.parent || el.parent?.parent === first?.parent?.parent,
+  );
+  return beside.flatMap((el) => splitByline(visible(el)));
+}
+
 const LEAD =
   /^(?:view all posts by|more by|(?:(?:written|story|words|reporting|posted|published|analysis|report|text)\s)?by:?|authors?:|by:)\s/i;
 const TAIL = /\s(?:the associated press|associated press|\d{1,4}|(?:md|phd|ms|rdn|ma|mba|rd|cpa)\.?)$/i;
 const BETWEEN = /[,;|·•/\n]|\s(?:and|&|with)\s/i;
 const NOT_NAME =
   /@|^https?:|^www\.|\.(?:com|org|net|co|uk)\b|^\d|\b(?:updated|published|posted|sponsored|ago|am|pm|gmt|read|more|share)\b|\d{2}/i;
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d/i;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s\d|$)/i;
 const CREDENTIAL = /^(?:[A-Z]{2,4}|[A-Z][a-z]?\.?[A-Z]\.?)$/;
 const ROLE =
   /\b(?:editors?|reporters?|correspondents?|writers?|journalists?|columnists?|staff|producers?|contributors?|bureau|desk|officer|director|head of|chief|team|newsroom|redazione|reviewed)\b/i;

@@ -1,5 +1,5 @@
 import { textOf } from "../jsonld.ts";
-import { metaText, type PageFacts, propText } from "./page.ts";
+import { metaText, type PageFacts, propText, visible } from "./page.ts";
 import { isoStamp } from "./stamp.ts";
 
 const PUBLISHED_METAS = [
@@ -36,6 +36,7 @@ export function readPublished(facts: PageFacts): string | null {
     ...times(facts),
     urlDay(facts.url),
     textOf(facts.article["dateCreated"]),
+    printedDay(facts),
   ]);
 }
 
@@ -61,6 +62,16 @@ function firstStamp(values: (string | undefined)[]): string | null {
 function times(facts: PageFacts): string[] {
   const stamps = (facts.tags.get("time") ?? []).slice(0, 20).map((el) => el.attrs["datetime"] ?? "");
   return stamps.filter((value) => /\d{4}/.test(value));
+}
+
+const UPDATED = /updated|modified|edited/i;
+const PRINTED =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2},?\s20\d\d\b|\b\d{1,2}\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?\s20\d\d\b/i;
+
+/** The day printed below the title, where the page declares none; one of an update is left out. */
+function printedDay({ belowTitle }: PageFacts): string | undefined {
+  const lines = belowTitle.map(visible).filter((line) => !UPDATED.test(line));
+  return lines.map((line) => PRINTED.exec(line)?.[0]).find((day) => day !== undefined);
 }
 
 const URL_DAY =

@@ -18,10 +18,14 @@ export interface PageFacts {
   /** Links with `rel=author` and small elements with a byline class. */
   authorLinks: El[];
   bylines: El[];
+  /** Small elements that follow the first h1: where pages print the byline and the day. */
+  belowTitle: El[];
 }
 
 const TAGS = new Set(["html", "title", "h1", "time", "link"]);
 const BYLINE = /byline|author/i;
+const SMALL = 80;
+const BELOW_TITLE = 100;
 
 /** Collects the declarations of a page in one pass over its elements. */
 export function readPageFacts(tree: Tree, url: string): PageFacts {
@@ -31,12 +35,16 @@ export function readPageFacts(tree: Tree, url: string): PageFacts {
   const tags = new Map<string, El[]>();
   const authorLinks: El[] = [];
   const bylines: El[] = [];
+  const belowTitle: El[] = [];
   for (const el of tree.all) {
     if (el.name === "meta") addMeta(el, meta);
     else if (TAGS.has(el.name)) push(tags, el.name, el);
     const { itemprop, rel } = el.attrs;
     if (itemprop) for (const name of itemprop.split(/\s+/, 4)) push(props, name, el);
     if (rel && el.name === "a" && /\bauthor\b/i.test(rel)) authorLinks.push(el);
+    const title = tags.get("h1")?.[0];
+    const below = title ? el.index - title.last : 0;
+    if (below > 0 && below <= BELOW_TITLE && el.chars > 2 && el.chars <= SMALL) belowTitle.push(el);
     if (
       el.chars > 2 &&
       el.chars < 120 &&
@@ -44,7 +52,17 @@ export function readPageFacts(tree: Tree, url: string): PageFacts {
     )
       bylines.push(el);
   }
-  return { url, ld, article: articleNodes(ld)[0] ?? {}, meta, props, tags, authorLinks, bylines };
+  return {
+    url,
+    ld,
+    article: articleNodes(ld)[0] ?? {},
+    meta,
+    props,
+    tags,
+    authorLinks,
+    bylines,
+    belowTitle,
+  };
 }
 
 function addMeta(el: El, meta: Map<string, string[]>): void {

@@ -8,8 +8,9 @@ const LONGEST = 1_000;
 
 /**
  * The title by vote: JSON-LD headline, og:title and h1 count 1, an h1 inside the article and the
- * page title less the site's name .6; wordings that differ in case and punctuation vote together.
- * A tie goes to the h1. Empty where the page has no title at all.
+ * page title less the site's name .6; wordings that differ in case and punctuation vote together,
+ * and a wording with a section or site set off ("Opinion | X", "X | News | Site") votes for X where
+ * X is a heading or headline. A tie goes to the h1. Empty where the page has no title at all.
  */
 export function readTitle(facts: PageFacts): string {
   const h1s = (facts.tags.get("h1") ?? []).filter((el) => el.chars > 0 && el.chars < 400);
@@ -28,7 +29,20 @@ export function readTitle(facts: PageFacts): string {
     [tidy(metaText(facts, "twitter:title", "parsely-title", "sailthru.title", "dc.title") ?? ""), 0.3],
     [page, 0.1],
   ];
-  return winner(votes);
+  const named = votes
+    .slice(0, 4)
+    .map(([text]) => text)
+    .filter((text) => text.length > 10);
+  return winner(votes.map(([text, weight]) => [named.find((name) => setsOff(text, name)) ?? text, weight]));
+}
+
+/** True where a wording is a name with something set off before or behind it. */
+function setsOff(text: string, name: string): boolean {
+  if (text.length <= name.length + 3) return false;
+  return (
+    (text.startsWith(name) && SET_OFF.test(text.slice(name.length, name.length + 3))) ||
+    (text.endsWith(name) && SET_OFF.test(text.slice(-name.length - 3, -name.length)))
+  );
 }
 
 function winner(votes: [string, number][]): string {
@@ -45,6 +59,7 @@ function winner(votes: [string, number][]): string {
   return best.text;
 }
 
+const SET_OFF = /^\s[|–—\-·»•:]\s$/;
 const SEPARATOR = /\s[|–—\-·»•:]\s/g;
 
 /** The part of a page title before its last separator, if what follows is as short as a site's name. */
