@@ -2,12 +2,13 @@
 export const PLAN_AS_WHOLE = {
   id: "plan.whole",
   pattern:
-    "(?:peace|talks?|negotiat(?:ions?|ors?|ing)|discussions?|consultations|dialogue|diplomacy|diplomatic|settlement|ceasefire)(?: (?:plan|deal|proposal|framework|agreement|talks|process|negotiations|efforts?|settlement|accord|push|initiative))?|(?:three-way|three-party|four-way|two-way|bilateral|direct) (?:talks?|meetings?|negotiations|contacts)|(?:the|a|this|that|such|any|its|his|their|an|new|latest|final|key|russian|american|ukrainian|russia's|ukraine's|moscow's|kyiv's) (?:[a-z.-]{1,12} (?:and )?){0,3}(?:plan|counter-?proposals?|terms|papers?|text|blueprint|package|conditions|accord|points|track|process|deal|proposal|framework|draft|settlement|agreement|document|compromise)|(?:of the |all |most |the )(?:\\d{1,2} )?points|\\d{2}-point (?:plan|peace plan|proposal|framework|draft)|end(?:ing)? (?:the|its|this|russia's|moscow's) (?:[a-z-]{1,14} ){0,3}(?:war|conflict|fighting|invasion)|(?:resol(?:ve|ving|ution of)|settl(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict|crisis)|(?:another|next|new|further|last|latest|recent|first|second|third|final|three-way|planned|the) (?:[a-z-]{2,14} )?(?:round|session|meeting|summit)s?|trilateral|delegations?|negotiating teams?|contacts|outstanding issues?|negotiating table|sticking points?|root causes",
+    "(?:peace|talks?|negotiat(?:ions?|ors?|ing)|discussions?|conversations?|consultations|dialogue|diplomacy|diplomatic|settlement|ceasefire)(?: (?:plan|deal|proposal|framework|agreement|talks|process|negotiations|efforts?|settlement|accord|push|initiative))?|(?:three-way|three-party|four-way|two-way|bilateral|direct) (?:talks?|meetings?|negotiations|contacts)|(?:the|a|this|that|such|any|its|his|their|an|new|latest|final|key|russian|american|ukrainian|russia's|ukraine's|moscow's|kyiv's) (?:[a-z.-]{1,12} (?:and )?){0,3}(?:plan|counter-?proposals?|terms|papers?|text|blueprint|package|conditions|accord|points|track|process|deal|proposal|framework|draft|settlement|agreement|document|compromise)|(?:of the |all |most |the )(?:\\d{1,2} )?points|\\d{2}-point (?:plan|peace plan|proposal|framework|draft)|end(?:ing)? (?:the|its|this|russia's|moscow's) (?:[a-z-]{1,14} ){0,3}(?:war|conflict|fighting|invasion)|(?:resol(?:ve|ving|ution of)|settl(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict|crisis)|(?:another|next|new|further|last|latest|recent|first|second|third|final|three-way|planned|the) (?:[a-z-]{2,14} )?(?:round|session|meeting|summit)s?|trilateral|delegations?|negotiating teams?|contacts|outstanding issues?|negotiating table|sticking points?|root causes",
   reason: "Talks in general belong to no point and still have a status.",
   examples: {
     match: [
       "Kyiv handed over the counterproposal",
       "another round of talks",
+      "the conversations were tense",
       "the 20-point plan",
       "a deal to end the war",
     ],
@@ -19,7 +20,7 @@ export const PLAN_AS_WHOLE = {
 export const TALKS_NAMED = {
   id: "negotiating.named",
   pattern:
-    "talks|negotiat(?:e|ed|ions?|ors?|ing)|discussions?|consultations|dialogue|diploma(?:cy|tic|ts?)|delegations?|negotiating teams?|contacts|envoys?|mediat(?:ors?|ion)|(?:round|session|meeting|summit|working group)s?|(?:a|any|the|peace|final) (?:deal|settlement|agreement|accord|compromise)|peace (?:process|efforts?|push)|sticking points?|outstanding issues?|an? end to the (?:war|conflict)",
+    "talks|negotiat(?:e|ed|ions?|ors?|ing)|discussions?|conversations?|consultations|dialogue|diploma(?:cy|tic|ts?)|delegations?|negotiating teams?|contacts|envoys?|mediat(?:ors?|ion)|(?:round|session|meeting|summit|working group)s?|(?:a|any|the|peace|final) (?:deal|settlement|agreement|accord|compromise)|peace (?:process|efforts?|push)|sticking points?|outstanding issues?|an? end to the (?:war|conflict)",
   reason: "On a page about the talks, what is said of them without a plainer word says that they go on.",
   examples: {
     match: ["much is left to do, the negotiators say", "the odds of a deal are fair"],

@@ -14,10 +14,14 @@ export const CARRY_OPENER = {
 export const CARRY_INSIDE = {
   id: "carry.inside",
   pattern:
-    "(?:the|this|that|these|those|such|its|his|their) (?:demands?|proposals?|offers?|ideas?|requests?|concessions?|ultimatum|calls?|condition|conditions)(?! (?:of|to|that|for|on|from|by|over)(?![\\p{L}\\p{N}]))",
+    "(?:the|this|that|these|those|such|its|his|their) (?:demands?|proposals?|offers?|ideas?|requests?|concessions?|ultimatum|calls?|condition|conditions)(?! (?:of|to|that|for|on|from|by|over)(?![\\p{L}\\p{N}]))|(?:this|that|such an?|such) (?:zone|force|vote|move|exchange|swap|arrangement|mechanism|clause|guarantees|deployments?|pledges?)",
   reason: "Accepting or refusing 'the demand' speaks of the point that was demanded.",
   examples: {
-    match: ["kyiv rejected the demand and", "has accepted that proposal."],
+    match: [
+      "he stressed that this zone must be approved",
+      "kyiv rejected the demand and",
+      "has accepted that proposal.",
+    ],
     not: ["the demand for land", "a demand"],
   },
 } as const;
@@ -26,10 +30,16 @@ export const CARRY_INSIDE = {
 export const CARRY_STOP = {
   id: "carry.stop",
   pattern:
-    "talks?|negotiat(?:ions?|ors?|ing)|meetings?|discussions?|consultations|delegations?|diplomacy|diplomatic|(?:peace|framework|settlement) (?:plan|deal|proposals?|agreement|accord|process|efforts?|draft)|\\d{2}-point|(?:all|most|the) (?:\\d{1,2} )?points|points? of the|(?:the|a|an|this|that|its|his|their|any) (?:[a-z.'-]{1,14} ){0,2}(?:plan|deal|draft|framework|peace|settlement)|working groups?|(?:end(?:ing)?|end to|resolv(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict)",
+    "talk(?:s|ing)?|negotiat(?:ions?|ors?|ing)|meetings?|discussions?|conversations?|consultations|dialogue|delegations?|diplomacy|diplomatic|(?:peace|framework|settlement) (?:plan|deal|proposals?|agreement|accord|process|efforts?|draft)|\\d{2}-point|(?:all|most|the) (?:\\d{1,2} )?points|points? of the|(?:the|a|an|this|that|its|his|their|any) (?:[a-z.'-]{1,14} ){0,2}(?:plan|deal|draft|framework|peace|settlement)|working groups?|(?:end(?:ing)?|end to|resolv(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict)",
   reason: "A sentence that names the talks speaks of them and of no single point.",
   examples: {
-    match: ["two more meetings were held", "the delegations met again", "most points of the draft"],
+    match: [
+      "the conversations were tense",
+      "they will go on talking",
+      "two more meetings were held",
+      "the delegations met again",
+      "most points of the draft",
+    ],
     not: ["only a tenth came back"],
   },
 } as const;

@@ -69,7 +69,7 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.took-place",
     status: "in_progress",
-    pattern: `(?:exchanges?|swaps?|withdrawal|handover|repatriations?|return|release) ${upTo(6)}(?:took place|has taken place|occurred|happened|(?:was|were|has been|have been|had been) (?:held|carried out|conducted)|(?<!being )(?:has |have |had )?(?:involved|followed|follows|began|begun|included|brought|freed|marked|covered|continued|gone on|went on|go on|resumed|are continuing|is underway|is under way))|(?:report(?:s|ed|ing)?|confirm(?:s|ed|ing)?|announc(?:es|ed|ing)|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|secur(?:es|ed|ing)) ${upTo(2)}(?:return|release|repatriation|homecoming) of|receiv(?:es|ed|ing) ${upTo(3)}(?:bodies|remains)|(?:this|it|that|which) (?:is|was) (?:already )?(?:the |a |an )?${upTo(4)}(?:exchange|swap)|(?:latest|first|biggest|largest|second|third|new) (?:in a series of |of several |such |in a series )?${upTo(2)}(?:exchanges?|swaps?)(?= (?:since|of the war|of the year|this|in))|(?:exchange|swap) ${upTo(3)}(?:came|comes|went ahead|marks|marked|is the|was the|saw|freed)|(?:carried out|carry out|conducted|conduct|held|completed|complete|staged|executed|performed|implemented|made|organi[sz]ed|concluded|pulled off) ${upTo(4)}(?:exchange|swap|handover|repatriation)`,
+    pattern: `(?:exchanges?|swaps?|withdrawal|handover|repatriations?|return|release) ${upTo(6)}(?:took place|has taken place|occurred|happened|(?:was|were|has been|have been|had been) (?:held|carried out|conducted)|(?<!being )(?:has |have |had )?(?:involved|followed|follows|began|begun|included|brought|freed|marked|covered|continued|gone on|went on|(?<!and )go on|resumed|are continuing|is underway|is under way))|(?:report(?:s|ed|ing)?|confirm(?:s|ed|ing)?|announc(?:es|ed|ing)|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|secur(?:es|ed|ing)) ${upTo(2)}(?:return|release|repatriation|homecoming) of|receiv(?:es|ed|ing) ${upTo(3)}(?:bodies|remains)|(?:this|it|that|which) (?:is|was) (?:already )?(?:the |a |an )?${upTo(4)}(?:exchange|swap)|(?:latest|first|biggest|largest|second|third|new) (?:in a series of |of several |such |in a series )?${upTo(2)}(?:exchanges?|swaps?)(?= (?:since|of the war|of the year|this|in))|(?:exchange|swap) ${upTo(3)}(?:came|comes|went ahead|marks|marked|is the|was the|saw|freed)|(?:carried out|(?<!(?<![a-z])to )(?:carry out|conduct|complete)|conducted|held|completed|staged|executed|performed|implemented|made|organi[sz]ed|concluded|pulled off) ${upTo(4)}(?:exchange|swap|handover|repatriation)`,
     weight: 0.8,
     reason: "One exchange or handover that was carried out; more must follow.",
     examples: {
@@ -78,7 +78,11 @@ export const DONE: StatusRule[] = [
         "a new exchange took place on friday",
         "they carried out a prisoner swap",
       ],
-      not: ["exchanges being resumed", "the exchange is planned"],
+      not: [
+        "an agreement to carry out a large exchange",
+        "exchanges being resumed",
+        "the exchange is planned",
+      ],
     },
   },
   {
@@ -202,7 +206,7 @@ export const DONE: StatusRule[] = [
     id: "operational.to-come",
     status: "in_progress",
     modality: "planned",
-    pattern: `(?:slated|scheduled|due|expected|planned|intended|set) (?:for|to be|to become|to go)(?: fully)? (?:operational|operation|live|in place|in force)|(?:operational|in place|in force) (?:status )?by|(?:to|will|would) (?:be|become|come|take|enter) (?:fully )?(?:operational|in(?:to)? (?:place|force|effect)|effect)`,
+    pattern: `(?:slated|scheduled|due|expected|planned|intended|set) (?:for|to be|to become|to go)(?: fully)? (?:operational|operation|live|in place|in force)|(?:operational|in place|in force) (?:status )?by|(?:to|will) (?:be|become|come|take|enter) (?:fully )?(?:operational|in(?:to)? (?:place|force|effect)|effect)`,
     weight: 0.85,
     reason: "Operation that is announced for later is not there yet.",
     examples: {
@@ -215,11 +219,11 @@ export const DONE: StatusRule[] = [
     status: "proposed",
     modality: "conditional",
     pattern:
-      "(?:could|might|may|can|should|would only|will only|can only|only) (?:only )?(?:come into|enter into|enter|take|go into|be in|be put into) (?:force|effect|operation)",
+      "(?:could|might|may|can|should|would|would only|will only|can only|only) (?:only )?(?:come into|enter into|enter|take|go into|be in|be put into) (?:force|effect|operation)",
     weight: 0.86,
     reason: "What may come into force is a proposal still.",
     examples: {
-      match: ["the guarantees could come into effect after the war"],
+      match: ["the guarantees could come into effect after the war", "the truce would take effect at once"],
       not: ["the truce came into effect"],
     },
   },

@@ -66,10 +66,14 @@ export const DRAFTS: StatusRule[] = [
     id: "proposed.option",
     status: "proposed",
     modality: "conditional",
-    pattern: "options?|alternatives?|one of the (?:ideas|variants|scenarios)|scenarios?|variants?",
-    weight: 0.56,
+    pattern:
+      "options?(?! (?:will|would|were|are) be?)|alternatives?|one of the (?:ideas|variants|scenarios)|scenarios?|variants?",
+    weight: 0.53,
     reason: "An option is put on the table and not chosen.",
-    examples: { match: ["a free economic zone is an option"], not: ["adoption papers"] },
+    examples: {
+      match: ["a free economic zone is an option"],
+      not: ["these options will be put to the summit", "adoption papers"],
+    },
   },
   {
     id: "proposed.draft",

@@ -10,7 +10,7 @@ export const MODALITY: ModalityRule[] = [
     id: "conditional.only",
     modality: "conditional",
     grip: "only",
-    pattern: `cannot be (?:[a-z]{2,12} )?until|only if|(?:only )?(?:be )?possible only|only (?:be )?possible|only under|unless|(?:provided|providing) (?=that|he|she|it|they|the|all|kyiv|moscow|ukraine|russia)(?! by)|(?<!for )as long as(?! necessary)|on (?:the )?condition(?! of anonymity)(?: that)?|under the condition|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|hang(?:s|ing)? on|hing(?:e|es|ed|ing) (?:on|upon)|(?:not|no|never|nothing|nobody) ${upTo(6)}until(?! (?:now|then|recently|\\d))|only (?:when|after|once)`,
+    pattern: `cannot be (?:[a-z]{2,12} )?until|only if|(?:only )?(?:be )?possible only|only (?:be )?possible|only under|unless|(?:provided|providing) (?=that|he|she|it|they|the|all|kyiv|moscow|ukraine|russia)(?! by)|(?<!for )as long as(?! necessary)|so long as|on (?:the )?condition(?! of anonymity)(?: that)?|under the condition|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|hang(?:s|ing)? on|hing(?:e|es|ed|ing) (?:on|upon)|(?:not|no|never|nothing|nobody) ${upTo(6)}until(?! (?:now|then|recently|\\d))|only (?:when|after|once)`,
     weight: 0.92,
     reason: "Nothing without it.",
     examples: {

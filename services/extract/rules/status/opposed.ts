@@ -162,7 +162,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.non-negotiable",
     status: "disputed",
-    pattern: "non-negotiable|not negotiable|road to nowhere|utopia|doomed to fail",
+    pattern: "non-negotiable|not negotiable|utopia",
     weight: 0.72,
     reason: "A term that a party will not discuss stands against the other side's.",
     examples: { match: ["integrity is non-negotiable"], not: ["negotiable terms"] },
@@ -170,7 +170,7 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.criticise",
     status: "disputed",
-    pattern: `(?:rings?|rang|sounds?|sounded) hollow|objections?|(?:critics|opponents|opposition) ${upTo(8)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry")}|questioned|questioning|criticism|resistance|doubts|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|(?:is|was|are|were) concerned (?:that|about|over)|dissatisfaction|displeasure|dismay|discontent|called a fabrication`,
+    pattern: `(?:have|has|had) (?:[a-z]{4,9} )?(?:strong|serious|grave|fundamental|deep) objections|(?:rings?|rang|sounds?|sounded) hollow|objections?|(?:critics|opponents|opposition) ${upTo(8)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry")}|questioned|questioning|criticism|resistance|doubts|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|(?:is|was|are|were) concerned (?:that|about|over)|dissatisfaction|displeasure|dismay|discontent|called a fabrication`,
     weight: 0.52,
     reason: "Criticism shows that a matter is disputed and gives way to what is done.",
     examples: {
@@ -190,7 +190,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.word",
     status: "rejected",
-    pattern: `${verbs("reject, rebuff, spurn, decry, snub!, repudiate")}|rejection of|(?:refus(?:e|es|ed|ing|al))(?! to (?:comment|say|discuss details|elaborate|answer|confirm|rule|give details|speculate|be drawn|disclose))|declin(?:es|ed|ing) to (?:accept|agree|sign|consider|support|endorse|back|commit)|dismiss(?:es|ed|ing)?|(?:turn(?:s|ed|ing)?|vot(?:es|ed|ing)?|shoot(?:s|ing)?|shot|knock(?:s|ed)|swat(?:s|ted)) (?:it |this |that |them |(?:the|an?|his|its|their) [a-z-]{2,14} )?down(?! the volume)|push(?:es|ed|ing)? back(?! (?:to|until|from))(?: against| on| at)?|rul(?:es|ed|ing) out|pour(?:s|ed) cold water|brush(?:es|ed|ing)? (?:off|aside)|wav(?:es|ed|ing) (?:off|away)|(?:said|says|say|saying) ["']?no["']?(?: to(?![a-z])|(?=[.,;"']|$))|nothing to (?:discuss|talk about|negotiate)|(?:have|has|take|want|wants|had) no part in|bristl(?:es|ed)|balk(?:s|ed|ing)?|baulk(?:s|ed|ing)?|scoff(?:s|ed)|resist(?:s|ed|ing)(?! (?:russia|the invasion))|hit(?:s|ting)? back at|ridicul(?:es|ed)|${inflected("speak>spoke>spoken out, vote, fight>fought, argue")} against|(?:is|are|was|were|be|been|remains?|strongly|firmly|categorically|resolutely|dead|adamantly|vehemently|came out|comes out|com(?:e|ing) out|stands?|stood|sp(?:eaks|oke) out|vot(?:es|ed)|argu(?:es|ed)) (?:[a-z]{4,14}ly |set |still |also |always )?(?:against|opposed to)(?! each other)|(?:percent|per cent|%|majority|most|ukrainians|russians|europeans) (?:of (?:[^ ,;.]{1,20} ){1,3})?(?:is |are |were )?against|(?:clos(?:es|ed)|shut(?:s)?|slam(?:s|med)) the door (?:on|to)|${inflected("nix, scotch, spike, disavow, forswear>forswore, renege, scorn, deride, rebut!, demur!, recoil, discount")}|walk(?:s|ed|ing)? away from|(?:${inflected("exclude, preclude")}) (?:the )?(?:possibility|option|any|all|such|territorial|foreign|idea)|(?:gave|give|gives|got|get|gets) (?:a |the )?(?:thumbs[- ]down|cold shoulder|short shrift)|want(?:s|ed)? no`,
+    pattern: `${verbs("reject, rebuff, spurn, decry, snub!, repudiate")}|rejection of|(?:refus(?:e|es|ed|ing|al))(?! to (?:comment|say|discuss details|elaborate|answer|confirm|rule|give details|speculate|be drawn|disclose))|declin(?:es|ed|ing) to (?:accept|agree|sign|consider|support|endorse|back|commit)|dismiss(?:es|ed|ing)?|(?:turn(?:s|ed|ing)?|vot(?:es|ed|ing)?|shoot(?:s|ing)?|shot|knock(?:s|ed)|swat(?:s|ted)) (?:it |this |that |them |(?:the|an?|his|its|their|this|that) (?:[a-z-]{2,14} ){1,3})?down(?! the volume)|push(?:es|ed|ing)? back(?! (?:to|until|from))(?: against| on| at)?|rul(?:es|ed|ing) out|pour(?:s|ed) cold water|brush(?:es|ed|ing)? (?:off|aside)|wav(?:es|ed|ing) (?:off|away)|(?:said|says|say|saying) ["']?no["']?(?: to(?![a-z])|(?=[.,;"']|$))|nothing to (?:discuss|talk about|negotiate)|(?:have|has|take|want|wants|had) no part in|bristl(?:es|ed)|balk(?:s|ed|ing)?|baulk(?:s|ed|ing)?|scoff(?:s|ed)|resist(?:s|ed|ing)(?! (?:russia|the invasion))|hit(?:s|ting)? back at|ridicul(?:es|ed)|${inflected("speak>spoke>spoken out, vote, fight>fought, argue")} against|(?:is|are|was|were|be|been|remains?|strongly|firmly|categorically|resolutely|dead|adamantly|vehemently|came out|comes out|com(?:e|ing) out|stands?|stood|sp(?:eaks|oke) out|vot(?:es|ed)|argu(?:es|ed)) (?:[a-z]{4,14}ly |set |still |also |always )?(?:against|opposed to)(?! each other)|(?:percent|per cent|%|majority|most|ukrainians|russians|europeans) (?:of (?:[^ ,;.]{1,20} ){1,3})?(?:is |are |were )?against|(?:clos(?:es|ed)|shut(?:s)?|slam(?:s|med)) the door (?:on|to)|${inflected("nix, scotch, spike, disavow, forswear>forswore, renege, scorn, deride, rebut!, demur!, recoil, discount")}|walk(?:s|ed|ing)? away from|(?:${inflected("exclude, preclude")}) (?:the )?(?:possibility|option|any|all|such|territorial|foreign|idea)|(?:gave|give|gives|got|get|gets) (?:a |the )?(?:thumbs[- ]down|cold shoulder|short shrift)|want(?:s|ed)? no`,
     weight: 0.86,
     reason: "A party refuses it.",
     examples: {
@@ -201,11 +201,17 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.judged",
     status: "rejected",
-    pattern: `(?:${verbs("consider, regard, view, denounce, condemn, deem, brand, term, label, call, describe, see>saw>seen, treat")} ${upTo(8)}|(?:constitute|constitutes|constituted|constituting|amount to|amounts to|amounted to|be|is|are|was|were|as|means?) (?:nothing but |nothing less than |no less than |tantamount to |equivalent to |akin to |like |close to |essentially |simply |effectively |outright |pure |plain )?)"?(?:an? (?:act of )?|the )?(?:theft|robbery|piracy|plunder|stealing|blackmail|extortion|capitulation|suicid(?:e|al)|treason|a provocation|provocation|pointless|senseless|futile|useless|unfair|unjust|humiliat(?:ing|ion)|insulting|unthinkable|inconceivable|wrong|a mistake)(?! (?:to (?:say|think|assume|believe)))|(?:makes?|made) (?:no|little) sense|no (?:point|sense) in`,
+    pattern: `(?:${verbs("consider, regard, view, denounce, condemn, deem, brand, term, label, call, describe, see>saw>seen, treat")} ${upTo(8)}|(?:constitute|constitutes|constituted|constituting|amount to|amounts to|amounted to|be|is|are|was|were|as|means?) (?:nothing but |nothing less than |no less than |tantamount to |equivalent to |akin to |like |close to |essentially |simply |effectively |outright |pure |plain )?)"?(?:an? (?:act of )?|the )?(?:theft|robbery|piracy|plunder|stealing|blackmail|extortion|capitulation|suicid(?:e|al)|treason|a provocation|provocation|pointless|senseless|futile|useless|unfair|unjust|humiliat(?:ing|ion)|insulting|unthinkable|inconceivable|wrong|a mistake)(?! (?:to (?:say|think|assume|believe)))|(?:makes?|made) (?:no|little) sense|no (?:point|sense) in|(?:not|n't|never) (?:consider|think|believe|find|call|regard|see) (?:this|it|that|such (?:a |an )?[a-z-]{2,14}|the [a-z-]{2,14})(?: is| to be| as)? (?:fair|acceptable|right|just|possible|realistic|workable|reasonable|serious)|(?:will|would|can|could) hardly (?:bring|ensure|secure|provide|help|work|deter|stop|be (?:acceptable|accepted|possible))`,
     weight: 0.72,
     reason: "A party that calls an idea a wrong refuses it.",
     examples: {
-      match: ["the ministry regards such a step as robbery", "a vote now is pointless", "it makes no sense"],
+      match: [
+        "the ministry regards such a step as robbery",
+        "a vote now is pointless",
+        "I do not consider this fair",
+        "such guarantees will hardly bring peace",
+        "it makes no sense",
+      ],
       not: ["he saw the robbers", "it would be wrong to say so"],
     },
   },
@@ -256,11 +262,16 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.oppose",
     status: "rejected",
-    pattern: `(?:${inflected("oppose")}|(?<=(?:countries|states|members?|leaders|allies|officials|governments|capitals|ukrainians|russians|europeans|americans|lawmakers|they|we|people|voters|who|which|still|also|firmly|strongly|now) )oppose)(?! (?:sides|views|positions|demands|camps|ends))`,
+    pattern: `(?:firm|firmly|dead|strictly|squarely|adamantly) against|(?:${inflected("oppose")}|(?<=(?:countries|states|members?|leaders|allies|officials|governments|capitals|ukrainians|russians|europeans|americans|lawmakers|they|we|people|voters|who|which|still|also|firmly|strongly|now) )oppose)(?! (?:sides|views|positions|demands|camps|ends))`,
     weight: 0.78,
     reason: "One party that opposes a thing refuses it.",
     examples: {
-      match: ["Lisbon opposes the loan", "which they have opposed", "several countries oppose it"],
+      match: [
+        "Kyiv remains firm against a pull-out",
+        "Lisbon opposes the loan",
+        "which they have opposed",
+        "several countries oppose it",
+      ],
       not: ["opposing sides", "nobody would oppose it"],
     },
   },
@@ -363,12 +374,17 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.idiom",
     status: "rejected",
-    pattern: `put(?:s|ting)? (?:its|his|her|their) foot down|shrug(?:s|ged|ging)? (?:it |them |this |that )?(?:off|aside)|(?:throw|throws|threw|thrown|pour|pours|poured) cold water|(?:would|'d) (?:sooner|rather) (?:[^ ,;.]{1,16} ){1,8}than|(?:which|what) (?:kyiv|ukraine|ukrainians|moscow|russia|the kremlin|putin|zelensk\\w+|europe|europeans|the (?:eu|us|west)|washington|belgium|hungary|budapest|poland) (?:will|would|can|could)(?: not|n't| never| hardly)|(?:is|are|was|were|stays?|remains?) (?:out(?= ?[:;,.])|off limits|closed|not for sale|beyond the pale|a dead letter|dead on arrival|out of bounds)|(?:keep|keeps|kept|leav\\w+|left) (?:ukraine|kyiv|moscow|russia|europe|it|them) out of|turn(?:s|ed|ing)? (?:its|his|their) back on|(?:thumb|thumbs|thumbed) (?:its|his) nose|(?:dug|digs|dig|digging) (?:its|his|their) heels in|dug in (?:its|his|their) heels|(?:will|would)(?: not|n't) (?:play along|be moved|be rushed|be bullied|be pushed|be dictated|entertain|blink|give ground|hear of|set foot)|give(?:s)? (?:it )?short shrift|(?:has|have) nothing to do with (?:russia's|ukraine's|its|our|their) (?:interests|position)`,
+    pattern: `road to nowhere|doomed to fail(?:ure)?|(?:serves?|served) (?:only|merely|just|simply) to|(?:but|and|though) not to (?:hand|cede|give|transfer|share|withdraw|surrender|recogni[sz]e|abandon)(?! up hope)|put(?:s|ting)? (?:its|his|her|their) foot down|do (?:everything|all|whatever)(?: i| we| he| it| they)?(?: can)?(?: in (?:my|our|his|its|their) power)?,? (?:[a-z, ]{0,30} )?to (?:stop|block|prevent|oppose|thwart)|shrug(?:s|ged|ging)? (?:it |them |this |that )?(?:off|aside)|(?:throw|throws|threw|thrown|pour|pours|poured) cold water|(?:would|'d) (?:sooner|rather) (?:[^ ,;.]{1,16} ){1,8}than|(?:which|what) (?:kyiv|ukraine|ukrainians|moscow|russia|the kremlin|putin|zelensk\\w+|europe|europeans|the (?:eu|us|west)|washington|belgium|hungary|budapest|poland) (?:will|would|can|could)(?: not|n't| never| hardly)|(?:is|are|was|were|stays?|remains?) (?:out(?= ?[:;,.])|off limits|closed|not for sale|beyond the pale|a dead letter|dead on arrival|out of bounds)|(?:keep|keeps|kept|leav\\w+|left) (?:ukraine|kyiv|moscow|russia|europe|it|them) out of|turn(?:s|ed|ing)? (?:its|his|their) back on|(?:thumb|thumbs|thumbed) (?:its|his) nose|(?:dug|digs|dig|digging) (?:its|his|their) heels in|dug in (?:its|his|their) heels|(?:will|would)(?: not|n't) (?:play along|be moved|be rushed|be bullied|be pushed|be dictated|entertain|blink|give ground|hear of|set foot)|give(?:s)? (?:it )?short shrift|(?:has|have) nothing to do with (?:russia's|ukraine's|its|our|their) (?:interests|position)`,
     weight: 0.8,
     reason: "Figures of speech for a refusal.",
     examples: {
       match: [
         "Budapest put its foot down",
+        "such talks are a road to nowhere",
+        "talks without Moscow are doomed to fail",
+        "these drafts serve only to delay a settlement",
+        "ready for a balance, but not to hand over the plant",
+        "I will do everything in my power to stop the decision",
         "he shrugged off the call",
         "they would sooner fight on than leave",
       ],

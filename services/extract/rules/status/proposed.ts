@@ -57,12 +57,13 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.offer",
     status: "proposed",
-    pattern: `(?<!the )(?:offered|offering)|(?:sets?|(?<!(?:discuss|negotiat|draft|prepar)ing (?:a|the) (?:plan|document|text|roadmap) )setting) out|${inflected("float, pitch, moot, put!>put forward, bring>brought forward, hint at, lay>laid out, hand>handed over (?:a|the|its|his) (?:memorandum|proposals?|draft|list|document), submit!, unveil, hold>held out")}|(?:${inflected("present, outline, deliver, convey, circulate, publish")}) ${upTo(3)}(?:plan|(?:counter-?)?proposals?|memorandum|draft|ideas?|vision|version|demands?|conditions?|terms|roadmap|framework|concept|red lines)|table[ds]|put(?:s|ting)? (?:[^ ,;.]{1,20} ){0,4}on the table|(?:carried|took|brought|delivered|handed|passed|sent) ${upTo(4)}(?:draft|proposals?|text|plan|document|list) (?:to|over)|(?:been|was|were) (?:sent|handed|delivered|conveyed|passed|submitted|presented|shown) (?:over )?to|(?:has|have|had|is|are) ${upTo(2)}in mind`,
+    pattern: `(?<!the )(?:offered|offering)|(?:sets?|(?<!(?:discuss|negotiat|draft|prepar)ing (?:a|the) (?:plan|document|text|roadmap) )setting) out|${inflected("float, pitch, moot, put!>put forward, bring>brought forward, hint at, lay>laid out, hand>handed over (?:a|the|its|his) (?:memorandum|proposals?|draft|list|document), submit!, unveil, hold>held out")}|(?:${inflected("present, outline, deliver, convey, circulate, publish")}) ${upTo(3)}(?:plan|(?:counter-?)?proposals?|memorandum|draft|ideas?|vision|version|demands?|conditions?|terms|roadmap|framework|concept|red lines|architecture|structure|mechanism|scheme|package|formula|principles|steps|measures)|table[ds]|put(?:s|ting)? (?:[^ ,;.]{1,20} ){0,4}on the table|(?:carried|took|brought|delivered|handed|passed|sent) ${upTo(4)}(?:draft|proposals?|text|plan|document|list) (?:to|over)|(?:been|was|were) (?:sent|handed|delivered|conveyed|passed|submitted|presented|shown) (?:over )?to|(?:has|have|had|is|are) ${upTo(2)}in mind`,
     weight: 0.6,
     reason: "An offer stands until it is answered.",
     examples: {
       match: [
         "Kyiv circulated a counter-proposal",
+        "he outlined a layered security architecture",
         "Kyiv offered a joint venture",
         "the idea was floated in Miami",
         "Paris put forward a draft",

@@ -51,11 +51,17 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.said-yes",
     status: "agreed",
-    pattern: `(?:said|says|say) '?yes'? to|(?:is|are|was|were|got) (?:now |fully )?on board(?: with)?|sign(?:s|ed) up (?:to|for)|(?:stand|stands|stood|rally|rallies|rallied|unit\\w+|lin\\w+ up) behind|(?:gave|gives|given|give|won|wins|got|gets|received|receives|voic(?:es|ed)|announc(?:es|ed)|declar(?:es|ed)|express(?:es|ed)) (?:its |his |their |full |american |u\\.s\\. |us |european |the |strong |a |clear |political )*(?:consent|approval|backing|support|blessing|assent|endorsement|go-ahead|green light|agreement) (?:to|for|of|from)|nail(?:s|ed) down|wrapp(?:ed|s) up|(?:is|are|was|were|has been|have been) (?:now |already |essentially |in substance |in essence )?(?:settled|sealed|a done deal|decided)|(?:guarantees|documents?|text|deal|agreement|package|plan|protocols?) (?:is|are) (?:all |now |already |basically )?done|in (?:substance|essence) (?:ready|agreed|done|complete|settled)|ready to be (?:signed|finished|concluded|sealed|put|approved|finali[sz]ed)|(?:consolidated|aligned|coordinated|unified) (?:our|their|its) (?:approach|position|positions|stance)|(?:reached|found|have|has) (?:a |an )?common (?:position|ground|understanding|approach|language)|(?:come|came|comes) round to|acquiesc(?:es|ed)|assent(?:s|ed)|concur(?:s|red)|ok'?d|okayed|bless(?:es|ed)`,
+    pattern: `(?:said|says|say) '?yes'? to|(?<!no )agreements? in principle|agree[sd] (?:on )?(?:(?:the|a|our|their|common|joint|several|some|basic|key) )*(?:positions?|approach|parameters|principles|next steps)|(?:is|are|was|were|got) (?:now |fully )?on board(?: with)?|sign(?:s|ed) up (?:to|for)|(?:stand|stands|stood|rally|rallies|rallied|unit\\w+|lin\\w+ up) behind|(?:gave|gives|given|give|won|wins|got|gets|received|receives|voic(?:es|ed)|announc(?:es|ed)|declar(?:es|ed)|express(?:es|ed)) (?:its |his |their |full |american |u\\.s\\. |us |european |the |strong |a |clear |political )*(?:consent|approval|backing|support|blessing|assent|endorsement|go-ahead|green light|agreement) (?:to|for|of|from)|nail(?:s|ed) down|wrapp(?:ed|s) up|(?:is|are|was|were|has been|have been) (?:now |already |essentially |in substance |in essence )?(?:settled|sealed|a done deal|decided)|(?:guarantees|documents?|text|deal|agreement|package|plan|protocols?) (?:is|are) (?:all |now |already |basically )?done|in (?:substance|essence) (?:ready|agreed|done|complete|settled)|ready to be (?:signed|finished|concluded|sealed|put|approved|finali[sz]ed)|(?:consolidated|aligned|coordinated|unified) (?:our|their|its) (?:approach|position|positions|stance)|(?:reached|found|have|has) (?:a |an )?common (?:position|ground|understanding|approach|language)|(?:come|came|comes) round to|acquiesc(?:es|ed)|assent(?:s|ed)|concur(?:s|red)|ok'?d|okayed|bless(?:es|ed)`,
     weight: 0.7,
     reason: "More words for assent.",
     examples: {
-      match: ["Paris said yes to the force", "the allies are on board", "it is in substance agreed"],
+      match: [
+        "an agreement in principle on the release of 900",
+        "the sides agreed positions for the next round",
+        "Paris said yes to the force",
+        "the allies are on board",
+        "it is in substance agreed",
+      ],
       not: ["a boarding pass"],
     },
   },
@@ -193,12 +199,12 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.commit",
     status: "agreed",
-    pattern: `(?:have |has |had )?(?<!(?<![a-z])(?:remain|remains|remained|stay|stays|stayed|is|are|be|still|fully|firmly) )(?:committed|commits) (?:itself |themselves |himself )?to(?! (?:peace|diplomacy|talks|negotiations|dialogue|the process|working|achieving|supporting|a diplomatic))|(?:legally |formally )?bind(?:s|ing)? (?:itself|themselves)|undert(?:ook|akes|aken) to|undertakings?|gave (?:its|his|their) word|pledged (?:to )?(?:back|help|stand|join|keep|come|supply|train|lead|arm|fund|finance|ensure|assist|deploy|provide|contribute|support|defend|send|pay|guarantee)|pledg(?:es|ed) (?:up to |another |more than |at least |over |about |some )?[$€£]?\\d[\\d.,]*|guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
+    pattern: `(?:have |has |had )?(?<!(?<![a-z])(?:remain|remains|remained|stay|stays|stayed|is|are|be|still|fully|firmly) )(?:committed|commits) (?:itself |themselves |himself )?to(?! (?:peace|diplomacy|talks|negotiations|dialogue|the process|working|achieving|supporting|a diplomatic))|(?:legally |formally )?bind(?:s|ing)? (?:itself|themselves)|undert(?:ook|akes|aken) to|undertakings?|gave (?:its|his|their) word|pledged (?:to )?(?:back|help|stand|join|keep|come|supply|train|lead|arm|fund|finance|ensure|assist|deploy|provide|contribute|support|defend|send|pay|guarantee)|pledg(?:es|ed) (?:up to |another |more than |at least |over |about |some )?[$€£]?\\d[\\d.,]*|(?<!(?<![a-z])be (?:[a-z]{4,10} )?)guaranteed (?:by|that|to)|(?:declared|announced) ${upTo(3)}(?:ready|prepared|willing) to (?:deploy|send|provide|contribute|sign)`,
     weight: 0.66,
     reason: "A commitment that was given binds the party that gave it.",
     examples: {
       match: ["Paris committed to a force", "London pledged to deploy troops"],
-      not: ["a committee met"],
+      not: ["the loan would be fully guaranteed by the members", "a committee met"],
     },
   },
   {
@@ -240,7 +246,7 @@ export const SETTLED: StatusRule[] = [
     id: "ratified.word",
     status: "ratified",
     pattern:
-      "(?:was|were|been|has|have|had) (?:been )?ratified|(?:passed|adopted) (?:the |a |its )?(?:law|bill|act|treaty|legislation)|(?:gave|given|gives) (?:royal|final|parliamentary) (?:consent|assent)|(?:senate|parliament|rada|congress|duma|house|lawmakers|deputies|mps) (?:gave|has given|have given|gives?) (?:its|their) (?:consent|assent|approval)|ratifies|(?<!be )ratified (?:the|by|it|an?)|(?<!(?<![a-z])be )(?:passed|adopted|approved) (?:by|in) (?:parliament|congress|the (?:rada|duma|senate|verkhovna rada|state duma|parliament))",
+      "(?:was|were|been|has|have|had) (?:been )?ratified|(?:passed|adopted) (?:the |a |its )?(?:law|bill|act|treaty|legislation)|(?:gave|given|gives) (?:royal|final|parliamentary) (?:consent|assent)|(?:senate|parliament|rada|congress|duma|house|lawmakers|deputies|mps) (?:gave|has given|have given|gives?) (?:its|their) (?:consent|assent|approval)|ratifies|(?<!be (?:(?:agreed|signed|approved|adopted|negotiated) and )?)ratified (?:the|by|it|an?)|(?<!(?<![a-z])be )(?:passed|adopted|approved) (?:by|in) (?:parliament|congress|the (?:rada|duma|senate|verkhovna rada|state duma|parliament))",
     weight: 0.88,
     reason: "Literally ratified.",
     examples: {
@@ -266,12 +272,13 @@ export const SETTLED: StatusRule[] = [
     status: "proposed",
     modality: "planned",
     pattern:
-      "(?:must|would|should|has to|have to|had to|needs to|need to|shall)(?: also| still| subsequently| later| then| first)? (?:be (?:ratified|approved|voted on|endorsed|put to)|(?:get|go|pass) through|(?:win|get|gain|obtain) (?:the )?(?:approval|consent|assent|backing) (?:of|from|in))|(?:would |will )?(?:require|requires|need|needs) (?:the )?(?:approval|ratification|consent|endorsement)(?: from| by| of)|would (?:have|need) to (?:ratify|approve)",
+      "(?:must|would|should|has to|have to|had to|needs to|need to|shall)(?: also| still| subsequently| later| then| first)? (?:be (?:(?:agreed|signed|approved|adopted|negotiated) and )?(?:ratified|approved|voted on|endorsed|put to)|(?:get|go|pass) through|(?:win|get|gain|obtain) (?:the )?(?:approval|consent|assent|backing) (?:of|from|in))|(?:would |will )?(?:require|requires|need|needs) (?:the )?(?:approval|ratification|consent|endorsement)(?: from| by| of)|would (?:have|need) to (?:ratify|approve)",
     weight: 0.58,
     reason: "What a text would still need is a term of it.",
     examples: {
       match: [
         "it must be ratified by the Duma",
+        "it must first be agreed and ratified by Congress",
         "it would require approval from Congress",
         "it would have to be approved by Congress",
         "any pledge had to get through Congress",
