@@ -40,7 +40,7 @@ export function readSentence(folded: string): Reading {
 const SAME: Record<Clause["kind"], number> = {
   main: 1,
   contrast: 0.97,
-  concession: 0.72,
+  concession: 0.64,
   relative: 0.95,
   restrictive: 0.62,
   condition: 0.3,

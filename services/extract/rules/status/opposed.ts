@@ -22,11 +22,16 @@ export const DISPUTED: StatusRule[] = [
     id: "disputed.apart",
     status: "disputed",
     pattern:
-      "at odds|far apart|poles apart|worlds apart|(?:opposing|opposed) (?:views|positions|demands|sides)|(?:sharply|deeply|still|remain(?:s|ed)?|bitterly|fundamentally) (?:divided|opposed|split)|divided (?:over|on)|divisions? (?:over|on|between)",
+      "at odds|far apart|poles apart|worlds apart|(?:opposing|opposed) (?:views|positions|demands|sides)|(?:sharply|deeply|still|remain(?:s|ed)?|bitterly|fundamentally) (?:divided|opposed|split)|divided (?:over|on)|divisions? (?:over|on|between|among|within)",
     weight: 0.88,
     reason: "Both sides are named as standing apart.",
     examples: {
-      match: ["the two remain at odds over Donbas", "the sides are far apart", "they remain divided"],
+      match: [
+        "the two remain at odds over Donbas",
+        "the sides are far apart",
+        "deep divisions among the allies",
+        "they remain divided",
+      ],
       not: ["the odds are good"],
     },
   },
@@ -190,12 +195,12 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.word",
     status: "rejected",
-    pattern: `${verbs("reject, rebuff, spurn, decry, snub!, repudiate")}|rejection of|(?:refus(?:e|es|ed|ing|al))(?! to (?:comment|say|discuss details|elaborate|answer|confirm|rule|give details|speculate|be drawn|disclose))|declin(?:es|ed|ing) to (?:accept|agree|sign|consider|support|endorse|back|commit)|dismiss(?:es|ed|ing)?|(?:turn(?:s|ed|ing)?|vot(?:es|ed|ing)?|shoot(?:s|ing)?|shot|knock(?:s|ed)|swat(?:s|ted)) (?:it |this |that |them |(?:the|an?|his|its|their|this|that) (?:[a-z-]{2,14} ){1,3})?down(?! the volume)|push(?:es|ed|ing)? back(?! (?:to|until|from))(?: against| on| at)?|rul(?:es|ed|ing) out|pour(?:s|ed) cold water|brush(?:es|ed|ing)? (?:off|aside)|wav(?:es|ed|ing) (?:off|away)|(?:said|says|say|saying) ["']?no["']?(?: to(?![a-z])|(?=[.,;"']|$))|nothing to (?:discuss|talk about|negotiate)|(?:have|has|take|want|wants|had) no part in|bristl(?:es|ed)|balk(?:s|ed|ing)?|baulk(?:s|ed|ing)?|scoff(?:s|ed)|resist(?:s|ed|ing)(?! (?:russia|the invasion))|hit(?:s|ting)? back at|ridicul(?:es|ed)|${inflected("speak>spoke>spoken out, vote, fight>fought, argue")} against|(?:is|are|was|were|be|been|remains?|strongly|firmly|categorically|resolutely|dead|adamantly|vehemently|came out|comes out|com(?:e|ing) out|stands?|stood|sp(?:eaks|oke) out|vot(?:es|ed)|argu(?:es|ed)) (?:[a-z]{4,14}ly |set |still |also |always )?(?:against|opposed to)(?! each other)|(?:percent|per cent|%|majority|most|ukrainians|russians|europeans) (?:of (?:[^ ,;.]{1,20} ){1,3})?(?:is |are |were )?against|(?:clos(?:es|ed)|shut(?:s)?|slam(?:s|med)) the door (?:on|to)|${inflected("nix, scotch, spike, disavow, forswear>forswore, renege, scorn, deride, rebut!, demur!, recoil, discount")}|walk(?:s|ed|ing)? away from|(?:${inflected("exclude, preclude")}) (?:the )?(?:possibility|option|any|all|such|territorial|foreign|idea)|(?:gave|give|gives|got|get|gets) (?:a |the )?(?:thumbs[- ]down|cold shoulder|short shrift)|want(?:s|ed)? no`,
+    pattern: `${verbs("reject, rebuff, spurn, decry, snub!, repudiate")}(?! (?:the |these |those |all |any |such )?(?:notion|accusations?|allegations?|criticism|reports?|charges?|claims? (?:that|of) (?:he|she|it|they|his|its)))|rejection of|(?:refus(?:e|es|ed|ing|al))(?! to (?:comment|say|discuss details|elaborate|answer|confirm|rule|give details|speculate|be drawn|disclose))|declin(?:es|ed|ing) to (?:accept|agree|sign|consider|support|endorse|back|commit)|dismiss(?:es|ed|ing)?|(?:turn(?:s|ed|ing)?|vot(?:es|ed|ing)?|shoot(?:s|ing)?|shot|knock(?:s|ed)|swat(?:s|ted)) (?:it |this |that |them |(?:the|an?|his|its|their|this|that) (?:[a-z-]{2,14} ){1,3})?down(?! the volume)|push(?:es|ed|ing)? back(?! (?:to|until|from))(?: against| on| at)?|rul(?:es|ed|ing) out|pour(?:s|ed) cold water|brush(?:es|ed|ing)? (?:off|aside)|wav(?:es|ed|ing) (?:off|away)|(?:said|says|say|saying) ["']?no["']?(?: to(?![a-z])|(?=[.,;"']|$))|nothing to (?:discuss|talk about|negotiate)|(?:have|has|take|want|wants|had) no part in|bristl(?:es|ed)|balk(?:s|ed|ing)?|baulk(?:s|ed|ing)?|scoff(?:s|ed)|resist(?:s|ed|ing)(?! (?:russia|the invasion))|hit(?:s|ting)? back at|ridicul(?:es|ed)|${inflected("speak>spoke>spoken out, vote, fight>fought, argue")} against|(?:is|are|was|were|be|been|remains?|strongly|firmly|categorically|resolutely|dead|adamantly|vehemently|came out|comes out|com(?:e|ing) out|stands?|stood|sp(?:eaks|oke) out|vot(?:es|ed)|argu(?:es|ed)) (?:[a-z]{4,14}ly |set |still |also |always )?(?:against|opposed to)(?! each other)|(?:percent|per cent|%|majority|most|ukrainians|russians|europeans) (?:of (?:[^ ,;.]{1,20} ){1,3})?(?:is |are |were )?against|(?:clos(?:es|ed)|shut(?:s)?|slam(?:s|med)) the door (?:on|to)|${inflected("nix, scotch, spike, disavow, forswear>forswore, renege, scorn, deride, rebut!, demur!, recoil, discount")}|walk(?:s|ed|ing)? away from|(?:${inflected("exclude, preclude")}) (?:the )?(?:possibility|option|any|all|such|territorial|foreign|idea)|(?:gave|give|gives|got|get|gets) (?:a |the )?(?:thumbs[- ]down|cold shoulder|short shrift)|want(?:s|ed)? no`,
     weight: 0.86,
     reason: "A party refuses it.",
     examples: {
       match: ["Kyiv rejected the demand", "Putin spurns a truce", "he ruled out foreign troops"],
-      not: ["a projected rise"],
+      not: ["he rejected the notion that he clings to power", "a projected rise"],
     },
   },
   {
@@ -278,7 +283,7 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.never",
     status: "rejected",
-    pattern: `(?:will|would|can|could|shall|'ll) never (?:again )?(?!join|be(?![a-z])|have(?![a-z])|know|forget|end)[a-z]{2,14}|never ${upTo(5)}(?:could|would|can|will) (?:ever )?(?:sign|accept|agree to|live with|swallow|stomach|consent)|no ${upTo(2)}(?:leader|president|government|politician|country|state|party|parliament) (?:[a-z ]{1,14})?(?:could|can|would|will) (?:ever )?(?:sell|survive|accept|swallow|sign|agree|give|defend|justify|vote for|ratify|back|approve|pass|put (?:his|her|its|their) name)|(?:keep|keeps|kept|keeping) (?:its|their|his|our|any|all|foreign|nato) (?:own )?(?:troops|soldiers|forces|hands|money|army|men) (?:out|away|off)|(?:laugh|shrug|wav|brush|shak)(?:s|es|ed|ing|e)? (?:it |that |this )?off|shook off|would rather ${upTo(4)}than`,
+    pattern: `(?:will|would|can|could|shall|'ll) never (?:again )?(?!join|be(?![a-z])|have(?![a-z])|know|forget|end|mean)[a-z]{2,14}|never ${upTo(5)}(?:could|would|can|will) (?:ever )?(?:sign|accept|agree to|live with|swallow|stomach|consent)|no ${upTo(2)}(?:leader|president|government|politician|country|state|party|parliament) (?:[a-z ]{1,14})?(?:could|can|would|will) (?:ever )?(?:sell|survive|accept|swallow|sign|agree|give|defend|justify|vote for|ratify|back|approve|pass|put (?:his|her|its|their) name)|(?:keep|keeps|kept|keeping) (?:its|their|his|our|any|all|foreign|nato) (?:own )?(?:troops|soldiers|forces|hands|money|army|men) (?:out|away|off)|(?:laugh|shrug|wav|brush|shak)(?:s|es|ed|ing|e)? (?:it |that |this )?off|shook off|would rather ${upTo(4)}than`,
     weight: 0.76,
     reason: "Who will never do it, or keeps out of it, refuses.",
     examples: {
@@ -394,12 +399,13 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.plain",
     status: "rejected",
-    pattern: `(?:would|will|could|can|did)(?: not|n't) (?:do|have) (?:it|so|that|this)(?![a-z])|(?:can|could|will|would|should|must) be no (?:(?:foreign|nato|western|european|german|british|french|american|more) )?(?:contingents?|troops|soldiers|forces|bases|extension|retreat|withdrawal|recognition|truce|ceasefire|agreement|settlement|peace|vote|elections?|guarantees?|talk|question|discussion|compromise|bargaining|concessions?|return|deal|place|room)|(?:vote|votes|voted|voting) (?:it |them |the \\w+ )?down|(?:will|would|is|are)(?: not|n't) (?:going to |gonna )?happen|never (?:set foot|happen|be (?:allowed|accepted|agreed|signed|recogni[sz]ed|given|ceded|deployed|stationed|tolerated|part of|a part))|rul(?:e|es|ed|ing) (?:it|this|that|them|himself|herself|themselves|any such \\w+|the idea|such \\w+) out|(?:exclud|preclud|forbid|prohibit)(?:e|es|ed|s)?(?= ?[.,;]|$)|(?:forbids|forbade|prohibits|prohibited|bars|barred|bans|outlaws) (?:it|them|that|this|any|such|elections|a vote|voting|ceding|giving)|(?:is|are|was|were|remains?) (?:utterly |completely |wholly |totally |simply |politically |legally )?(?:impossible|unworkable|unimaginable|indefensible|untenable|intolerable|inadmissible)`,
+    pattern: `no (?:us|u\\.s\\.|american|british|french|german|european|western|nato|foreign|russian|allied) (?:contingents?|troops|soldiers|forces|boots|bases) (?:would|will|can|could|must|should) (?:ever )?(?:be|go|enter|set foot)|(?:would|will|could|can|did)(?: not|n't) (?:do|have) (?:it|so|that|this)(?![a-z])|(?:can|could|will|would|should|must) be no (?:(?:foreign|nato|western|european|german|british|french|american|more) )?(?:contingents?|troops|soldiers|forces|bases|extension|retreat|withdrawal|recognition|truce|ceasefire|agreement|settlement|peace|vote|elections?|guarantees?|talk|question|discussion|compromise|bargaining|concessions?|return|deal|place|room)|(?:vote|votes|voted|voting) (?:it |them |the \\w+ )?down|(?:will|would|is|are)(?: not|n't) (?:going to |gonna )?happen|never (?:set foot|happen|be (?:allowed|accepted|agreed|signed|recogni[sz]ed|given|ceded|deployed|stationed|tolerated|part of|a part))|rul(?:e|es|ed|ing) (?:it|this|that|them|himself|herself|themselves|any such \\w+|the idea|such \\w+) out|(?:exclud|preclud|forbid|prohibit)(?:e|es|ed|s)?(?= ?[.,;]|$)|(?:forbids|forbade|prohibits|prohibited|bars|barred|bans|outlaws) (?:it|them|that|this|any|such|elections|a vote|voting|ceding|giving)|(?:is|are|was|were|remains?) (?:utterly |completely |wholly |totally |simply |politically |legally )?(?:impossible|unworkable|unimaginable|indefensible|untenable|intolerable|inadmissible)`,
     weight: 0.78,
     reason: "Plain words for what will not be.",
     examples: {
       match: [
         "he would not do it",
+        "no US forces would be stationed there",
         "there can be no talk of troops",
         "they vowed to vote it down",
         "something Washington excludes.",

@@ -23,11 +23,17 @@ export const STALLED: StatusRule[] = [
   {
     id: "stalled.nowhere",
     status: "stalled",
-    pattern: `(?:got|get|getting|gets|led|lead|leads|go|went|going) nowhere|(?:walk|storm|pull|drop|bow)(?:s|ed|ing|ped|ping)? out of (?:the |all |any |these |peace )*(?:talks|negotiations|process|meeting|room)|(?:broke|breaks?|broken|breaking) off (?:the |all |its )?(?:talks|negotiations|contacts|sooner|early)|(?:ran|run|runs|running) aground|(?:tread|treads|treading) water|mark(?:s|ing|ed)? time|in abeyance|no nearer|(?:has|have|had|was|were)(?: not|n't) moved|not (?:a|one|an) (?:step|inch|millimetre|iota) (?:closer|forward|further|nearer)|(?:made|make|makes|making) (?:no|little|scant|hardly any) (?:progress|headway)|empty-handed|without (?:a |any |an )?(?:result|results|outcome|conclusion|breakthrough|deal|agreement|decision|end in sight)|(?:missed|missing|passed|let pass|slipped|slips|lapsed) (?:the |its |their |a |this )?(?:deadline|date|target)|deadline (?:has |had )?(?:passed|slipped|lapsed|was missed)|(?:held|holding|hold|taken|kept) (?:hostage|up by|back by)|(?:freez|frez|froz|fro)(?:e|es|ing|en) (?:earlier |all |the |its |further |any )?(?:efforts?|talks|work|process|negotiations|swaps?|exchanges?)|on the back burner|bogged|(?:put|puts|kept|placed) (?:on|in) (?:hold|ice|limbo|the freezer)|(?:no|without) (?:end|solution|way out|breakthrough|deal|agreement|settlement) (?:is )?in sight|(?:a )?long way off|(?:remains?|is|are|seems?|looks?) (?:a )?(?:distant|remote|far off|out of reach|far away)|unlikely (?:soon|before|this year|any time)|lack of (?:progress|movement|results|similar progress|a breakthrough|will)|(?:obstructed|hobbled|paralys\\w+|paralyz\\w+|crippled)`,
+    pattern: `(?:got|get|getting|gets|led|lead|leads|go|went|going) nowhere|momentum (?:has |had )?(?:slow|fad|ebb|wan|evaporat)(?:s|es|ed|ing)|(?:not|n't|cannot) (?:foresee|anticipate|expect|see) (?:any |a |an )?(?:[a-z]{4,12} )?(?:breakthroughs?|progress|movement)|(?:walk|storm|pull|drop|bow)(?:s|ed|ing|ped|ping)? out of (?:the |all |any |these |peace )*(?:talks|negotiations|process|meeting|room)|(?:broke|breaks?|broken|breaking) off (?:the |all |its )?(?:talks|negotiations|contacts|sooner|early)|(?:ran|run|runs|running) aground|(?:tread|treads|treading) water|mark(?:s|ing|ed)? time|in abeyance|no nearer|(?:has|have|had|was|were)(?: not|n't) moved|not (?:a|one|an) (?:step|inch|millimetre|iota) (?:closer|forward|further|nearer)|(?:made|make|makes|making) (?:no|little|scant|hardly any) (?:progress|headway)|empty-handed|without (?:a |any |an )?(?:result|results|outcome|conclusion|breakthrough|deal|agreement|decision|end in sight)|(?:missed|missing|passed|let pass|slipped|slips|lapsed) (?:the |its |their |a |this )?(?:deadline|date|target)|deadline (?:has |had )?(?:passed|slipped|lapsed|was missed)|(?:held|holding|hold|taken|kept) (?:hostage|up by|back by)|(?:freez|frez|froz|fro)(?:e|es|ing|en) (?:earlier |all |the |its |further |any )?(?:efforts?|talks|work|process|negotiations|swaps?|exchanges?)|on the back burner|bogged|(?:put|puts|kept|placed) (?:on|in) (?:hold|ice|limbo|the freezer)|(?:no|without) (?:end|solution|way out|breakthrough|deal|agreement|settlement) (?:is )?in sight|(?:a )?long way off|(?:remains?|is|are|seems?|looks?) (?:a )?(?:distant|remote|far off|out of reach|far away)|unlikely (?:soon|before|this year|any time)|lack of (?:progress|movement|results|similar progress|a breakthrough|will)|(?:obstructed|hobbled|paralys\\w+|paralyz\\w+|crippled)`,
     weight: 0.8,
     reason: "More words for a matter that does not move.",
     examples: {
-      match: ["the talks got nowhere", "a truce is a long way off", "the deadline has passed"],
+      match: [
+        "we cannot foresee any breakthroughs",
+        "momentum has slowed",
+        "the talks got nowhere",
+        "a truce is a long way off",
+        "the deadline has passed",
+      ],
       not: ["the train moved on"],
     },
   },
