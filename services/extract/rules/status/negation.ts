@@ -4,7 +4,7 @@ import type { Modality, Status } from "#shared/domain/index.ts";
 export const NEGATION = {
   id: "negation.before",
   pattern:
-    "(?<![\\p{L}\\p{N}])(?:not|[a-z]+n't|never|no|nor|neither|without|yet to|hardly|none of)(?: (?:(?!simply|merely|solely|purely|family|early|reply)[a-z]{3,12}ly|yet|been|be|have|has|had|to|the|a|an|any|being|fully|so far|further|more|much|real|ever|even|sign of|signs of))* $|(?<![\\p{L}\\p{N}])no (?:[a-z-]{2,14} ){1,4}(?:is|was|are|were|has been|had been|have been|has|have|had) $|(?:neither|nobody|no one|none) (?:[^ ,;.]{1,20} ){0,6}(?:has|have|had|is|was|were|will|would|can|could|appears?|seems?|looks?) (?:ever |yet |been |formally |fully |officially |publicly )?$|no talk of $|cannot afford to $|nothing (?:[^ ,;.]{1,20} ){0,6}(?:has been |was |is |have been )?$|not (?:a |an |the )?(?:topic|subject|matter|part) of $",
+    "(?<![\\p{L}\\p{N}])(?:not|[a-z]+n't|never|no|nor|neither|without|yet to|hardly|none of)(?: (?:(?!simply|merely|solely|purely|family|early|reply)[a-z]{3,12}ly|yet|been|be|have|has|had|to|the|a|an|any|being|fully|so far|further|more|much|real|ever|even|sign of|signs of))* $|(?<![\\p{L}\\p{N}])no (?:[a-z-]{1,14} ){1,5}(?:is|was|are|were|has been|had been|have been|has|have|had) $|(?:neither|nobody|no one|none) (?:[^ ,;.]{1,20} ){0,6}(?:has|have|had|is|was|were|will|would|can|could|appears?|seems?|looks?) (?:ever |yet |been |formally |fully |officially |publicly )?$|no talk of $|cannot afford to $|nothing (?:[^ ,;.]{1,20} ){0,6}(?:has been |was |is |have been )?$|not (?:a |an |the )?(?:topic|subject|matter|part) of $",
   reason: "A cue that is negated says something else.",
   examples: {
     match: [
@@ -14,6 +14,7 @@ export const NEGATION = {
       "there is no ",
       "no bilateral summit has ",
       "cannot afford to ",
+      "no length for a ceasefire was ",
       "neither kyiv nor moscow appears ",
     ],
     not: ["was already ", "not merely ", "not only the weather but it was "],

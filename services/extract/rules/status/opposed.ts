@@ -10,12 +10,12 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.word",
     status: "disputed",
-    pattern: `(?<!(?:resolve|resolves|resolving|settle|settling|resolution of) )${verbs("dispute, disagree")}|disagreements?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental|large|significant|vast) gaps?|gaps? (?:remain|between|over|persist)|diverg(?:e|es|ed|ent|ence|ing)|clash(?:es|ed|ing)? (?:over|with)|collid(?:es|ed|ing) with|at loggerheads|contrasts? sharply|irreconcilable|incompatible|r(?:un|uns|an|unning) counter to|split (?:over|on)|(?:conflicting|competing|contradictory|opposite|clashing) (?:positions|demands|visions|views|narratives|accounts|interpretations|proposals|claims)|different (?:visions|views|positions|interpretations|approaches)|rift|stand-?off|tug of war|(?:war of words|row|wrangl\\w+|argument|spat) over`,
+    pattern: `(?<!(?:resolve|resolves|resolving|settle|settling|resolution of) )${verbs("dispute, disagree")}(?! (?:land|lands|territory|territories|regions?|areas?|zones?|donbas|provinces?))|disagreements?|differ(?:s|ed)? (?:on|over|sharply|widely)|differences|(?:wide|deep|big|huge|yawning|fundamental|large|significant|vast) gaps?|gaps? (?:remain|between|over|persist)|diverg(?:e|es|ed|ent|ence|ing)|clash(?:es|ed|ing)? (?:over|with)|collid(?:es|ed|ing) with|at loggerheads|contrasts? sharply|irreconcilable|incompatible|r(?:un|uns|an|unning) counter to|split (?:over|on)|(?:conflicting|competing|contradictory|opposite|clashing) (?:positions|demands|visions|views|narratives|accounts|interpretations|proposals|claims)|different (?:visions|views|positions|interpretations|approaches)|rift|stand-?off|tug of war|(?:war of words|row|wrangl\\w+|argument|spat) over`,
     weight: 0.82,
     reason: "The parties are said to be apart.",
     examples: {
       match: ["differences persist", "they disagree on the plant"],
-      not: ["a different day"],
+      not: ["closer to settling the disputed land", "a different day"],
     },
   },
   {

@@ -7,11 +7,17 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.ready",
     status: "agreed",
-    pattern: `(?:100|one hundred|a hundred) ?(?:%|percent|per cent)"?,? ?(?:ready|agreed|complete|completed|done|finali[sz]ed)?|ready (?:to be signed|for (?:signing|signature)|to sign)|(?:fully|completely|finally|already|essentially) (?:agreed|ready|finali[sz]ed)|(?:fully|completely) (?:prepared(?! to)|drafted|completed)|awaiting (?:its |formal |a |the )?(?:signature|signing)|await(?:s|ing) [^,;.]{2,40} (?:of|for|to) (?:the )?sign(?:ing|ature)|(?:a )?done deal|ready to go|(?:documents?|text|agreement|guarantees|plan|package|deal) ${upTo(5)}(?:was|were|is|are) (?:now |all )?ready`,
+    pattern: `(?:100|one hundred|a hundred) ?(?:%|percent|per cent)"?,? ?(?:ready|agreed|complete|completed|done|finali[sz]ed)?|ready (?:to be signed|for (?:signing|signature)|to sign)|(?:fully|completely|finally|already|essentially) (?:agreed|ready|finali[sz]ed|settled|resolved)|(?:fully|completely) (?:prepared(?! to)|drafted|completed)|awaiting (?:its |formal |a |the )?(?:signature|signing)|await(?:s|ing) [^,;.]{2,40} (?:of|for|to) (?:the )?sign(?:ing|ature)|(?:a )?done deal|ready to go|(?:documents?|text|agreement|guarantees|plan|package|deal) ${upTo(5)}(?:was|were|is|are) (?:now |all )?ready`,
     weight: 0.93,
     reason: "Agreed in full and ready to sign.",
     examples: {
-      match: ["the document is 100% ready", "a text ready for signing", "fully agreed", "is fully prepared"],
+      match: [
+        "the document is 100% ready",
+        "the military parts are fully settled",
+        "a text ready for signing",
+        "fully agreed",
+        "is fully prepared",
+      ],
       not: ["90% ready"],
     },
   },
