@@ -69,12 +69,13 @@ export const DONE: StatusRule[] = [
   {
     id: "in_progress.took-place",
     status: "in_progress",
-    pattern: `(?:exchanges?|swaps?|withdrawal|handover|repatriations?|return|release) ${upTo(6)}(?:took place|has taken place|occurred|happened|(?:was|were|has been|have been|had been) (?:held|carried out|conducted)|(?<!being )(?:has |have |had )?(?:involved|followed|follows|began|begun|included|brought|freed|marked|covered|continued|gone on|went on|(?<!and )go on|resumed|are continuing|is underway|is under way))|(?:report(?:s|ed|ing)?|confirm(?:s|ed|ing)?|announc(?:es|ed|ing)|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|secur(?:es|ed|ing)) ${upTo(2)}(?:return|release|repatriation|homecoming) of|receiv(?:es|ed|ing) ${upTo(3)}(?:bodies|remains)|(?:this|it|that|which) (?:is|was) (?:already )?(?:the |a |an )?${upTo(4)}(?:exchange|swap)|(?:latest|first|biggest|largest|second|third|new) (?:in a series of |of several |such |in a series )?${upTo(2)}(?:exchanges?|swaps?)(?= (?:since|of the war|of the year|this|in))|(?:exchange|swap) ${upTo(3)}(?:came|comes|went ahead|marks|marked|is the|was the|saw|freed)|(?:carried out|(?<!(?<![a-z])to )(?:carry out|conduct|complete)|conducted|held|completed|staged|executed|performed|implemented|made|organi[sz]ed|concluded|pulled off) ${upTo(4)}(?:exchange|swap|handover|repatriation)`,
+    pattern: `(?:exchanges?|swaps?|withdrawal|handover|repatriations?|return|release) ${upTo(6)}(?:took place|has taken place|occurred|happened|(?:was|were|has been|have been|had been) (?:held|carried out|conducted)|(?<!being )(?:has |have |had )?(?:involved|followed|follows|began|begun|included|brought|freed|marked|covered|continued|gone on|went on|(?<!and )go on|resumed|are continuing|is underway|is under way))|(?:report(?:s|ed|ing)?|confirm(?:s|ed|ing)?|announc(?:es|ed|ing)|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|secur(?:es|ed|ing)) ${upTo(2)}(?:return|release|repatriation|homecoming) of|receiv(?:es|ed|ing) ${upTo(3)}(?:bodies|remains)|(?:this|it|that|which) (?:is|was) (?:already )?(?:the |a |an )?${upTo(4)}(?:exchange|swap)|(?:latest|first|biggest|largest|second|third|new) (?:in a series of |of several |such |in a series )?${upTo(2)}(?:exchanges?|swaps?)(?= (?:since|of the war|of the year|this|in))|(?:exchange|swap) ${upTo(3)}(?:came|comes|went ahead|marks|marked|is the|was the|saw|freed)|(?:carried out|(?<!(?<![a-z])to )(?:carry out|conduct|complete)|conducted|held|completed|staged|executed|performed|implemented|made|organi[sz]ed|concluded|pulled off) ${upTo(4)}(?:exchange|swap|handover|repatriation)s?`,
     weight: 0.8,
     reason: "One exchange or handover that was carried out; more must follow.",
     examples: {
       match: [
         "the exchange of the wounded had been carried out",
+        "the two have carried out 70 exchanges",
         "a new exchange took place on friday",
         "they carried out a prisoner swap",
       ],

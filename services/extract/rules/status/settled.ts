@@ -39,7 +39,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.accept",
     status: "agreed",
-    pattern: `(?:not|n't|no longer) (?:stand|be standing) in the way|(?:(?:will|would|did|does|do|shall|may|to) not|(?:wo|would|did|does|do)n't|not to|no longer) (?:block|veto|object to|oppose) (?:the|its|ukraine's|any|opening|such|that|this|it)(?![a-z])|(?<!(?<![a-z])be )(?:accepted|approved|endorsed)|accepts|can live with|consent(?:s|ed)|acced(?:es|ed) to|(?:gave|given|gives) (?:its|his|their|a|the) (?:approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was|has been) (?:an |full |complete )?(?:agreement|understanding)(?: (?:on|that|of|between|with|in)|[,.;]|$)|validat(?:es|ed)|endors(?:es|ing)|(?<!(?:western|american|u\\.s\\.|us|russian|european|russia|kremlin|moscow)[- ])back(?:s|ed) (?:the|a|an|this|that|his|its|plans?|guarantees|accession|membership)|approves|greenlit|green light|embrac(?:es|ed)|concede[sd]? on(?! (?:mon|tues|wednes|thurs|fri|satur|sun|x(?![a-z])|telegram|state|national|\\d|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec))|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
+    pattern: `(?:not|n't|no longer) (?:stand|be standing) in the way|(?:(?:will|would|did|does|do|shall|may|to) not|(?:wo|would|did|does|do)n't|not to|no longer) (?:block|veto|object to|oppose) (?:the|its|ukraine's|any|opening|such|that|this|it)(?![a-z])|(?<!(?<![a-z])be )(?:accepted|approved|endorsed)|accepts|can live with|consent(?:s|ed)|acced(?:es|ed) to|vot(?:es|ed) (?:[^,;.]{0,30} )?(?:for|in favou?r of) (?:the|a|an)(?! (?:second|first|third|final) time)|(?:gave|given|gives) (?:its|his|their|a|the) (?:approval|blessing|assent|nod|backing)|sign(?:s|ed)? off on|nodded through|there (?:is|was|has been) (?:an |full |complete )?(?:agreement|understanding)(?: (?:on|that|of|between|with|in)|[,.;]|$)|validat(?:es|ed)|endors(?:es|ing)|(?<!(?:western|american|u\\.s\\.|us|russian|european|russia|kremlin|moscow)[- ])back(?:s|ed) (?:the|a|an|this|that|his|its|plans?|guarantees|accession|membership)|approves|greenlit|green light|embrac(?:es|ed)|concede[sd]? on(?! (?:mon|tues|wednes|thurs|fri|satur|sun|x(?![a-z])|telegram|state|national|\\d|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec))|drop(?:s|ped) (?:its|his|their) (?:demand|bid|objection|opposition|insistence)s?|gave up (?:its|his|their)`,
     weight: 0.7,
     reason: "Assent by a party that had to give it.",
     examples: {
@@ -49,6 +49,7 @@ export const SETTLED: StatusRule[] = [
         "he undertook not to block its accession",
         "Kyiv accepted the cap",
         "leaders endorsed the text",
+        "parliament voted by 458 to 140 for the loan",
         "parliament approved it",
       ],
       not: ["Moscow could not veto the mission", "the exception"],
