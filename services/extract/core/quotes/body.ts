@@ -3,6 +3,8 @@ import type { Frame } from "./frame.ts";
 import { isName, isSourceNoun, isTime } from "./nouns.ts";
 
 const LEAD_IN = 14;
+/** How far a hearer stands from its article: "the Russian state news agency". */
+const HEARER_WORDS = 5;
 const TAIL =
   /^(?:in|on|at|during|after|before|to|when|while|as|speaking|ahead|following|via|from|with|by|about|of|late|early|last|this|earlier|later|here|there|who|which)$/;
 const OBJECT = /^(?:him|her|them|us|me|it|reporters|journalists|lawmakers|parliament|viewers|listeners)$/;
@@ -41,12 +43,27 @@ function overHearer(elements: readonly Element[], from: number, to: number): num
   let i = from;
   if (OBJECT.test(elements[i]?.lower ?? "")) return i + 1;
   if (/^(?:the|a|an|his|her|its|their)$/.test(elements[i]?.lower ?? "")) i++;
+  const noun = i > from ? hearerNoun(elements, i, to) : i;
+  i = noun;
   while (
     i < to &&
-    (isName(elements[i]) || isSourceNoun(elements[i]) || /^(?:of|and)$/.test(elements[i]?.lower ?? ""))
+    (isName(elements[i]) || isHearer(elements[i]) || /^(?:of|and)$/.test(elements[i]?.lower ?? ""))
   )
     i++;
   return i;
+}
+
+const GATHERING = /^(?:conference|briefing|meeting|summit|forum|rally|audience|hearing|gathering|session)$/;
+const isHearer = (element: Element | undefined): boolean =>
+  isSourceNoun(element) || GATHERING.test(element?.lower ?? "");
+
+/** Index of the noun for a hearer a few words on: "told the state news agency"; `from` where there is none. */
+function hearerNoun(elements: readonly Element[], from: number, to: number): number {
+  for (let k = from; k < Math.min(to, from + HEARER_WORDS); k++) {
+    if (isHearer(elements[k])) return k;
+    if (elements[k]?.kind !== "word") break;
+  }
+  return from;
 }
 
 const isNumber = (element: Element | undefined): boolean => /^\d/.test(element?.lower ?? "");

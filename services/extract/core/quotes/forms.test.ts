@@ -113,6 +113,17 @@ const TEXTS: [string, Said[]][] = [
     "The prime minister stressed that guarantees come first.",
     [["indirect|mixed", "prime minister", "guarantees"]],
   ],
+  [
+    "Warsaw would not send soldiers, its minister, Jan Wolny, told the state news agency.",
+    [["indirect", "Jan Wolny", "Warsaw would not"]],
+  ],
+  ["She told a press conference the fund was ready.", [["indirect", "She", "the fund was ready"]]],
+  ["The two presidents agreed that talks must go on.", []],
+  ["The two presidents indicated that the annex was done.", [["indirect", "presidents", "the annex"]]],
+  [
+    "Officials in Oslo fear that the truce will fail.",
+    [["indirect|mixed", "Officials in Oslo", "the truce"]],
+  ],
   ["Analysts doubt that the truce will hold.", [["indirect|mixed", "Analysts", "the truce"]]],
   ["He hinted at a pull-back from two towns.", [["indirect|mixed", "He", "a pull-back"]]],
   ["Officials in both capitals confirmed the date.", [["indirect|mixed", "Officials", "the date"]]],

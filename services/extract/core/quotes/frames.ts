@@ -104,6 +104,15 @@ const saysClause = (elements: readonly Element[], { from, to }: Cue): boolean =>
 /** "Neither side said when": nothing is said, so nobody speaks. */
 const NO_SPEAKER = /^(?:neither|nobody|none|no)$/;
 
+const AGREES = /^agreed?$/;
+const TOGETHER =
+  /^(?:two|three|both|sides|parties|countries|presidents|leaders|delegations|teams|negotiators|ministers)$/;
+
+/** "The two presidents agreed that …": an act of several together, and no one's words. */
+const isJoint = (elements: readonly Element[], cue: Cue, subject: Subject): boolean =>
+  AGREES.test(elements[cue.from]?.lower ?? "") &&
+  elements.slice(subject.from, subject.to).some(({ lower }) => TOGETHER.test(lower));
+
 function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefined): Frame | null {
   const after = inverted(elements, cue);
   if (after !== null) return after;
@@ -113,6 +122,7 @@ function finite(elements: readonly Element[], cue: Cue, earlier: Frame | undefin
     (saysClause(elements, cue) ? anySubject(elements, cue.from) : null);
   if (subject === null) return joined(elements, cue, earlier);
   if (NO_SPEAKER.test(elements[subject.from]?.lower ?? "")) return null;
+  if (isJoint(elements, cue, subject)) return null;
   if (/^(?:act|note|think)$/.test(cue.frame) && !isSpeaker(elements, subject)) return null;
   if (cue.frame === "act" && isInPassing(elements, cue, subject)) return null;
   const nounlike = NOUNLIKE.test(elements[cue.from]?.lower ?? "");

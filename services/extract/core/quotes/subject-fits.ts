@@ -4,6 +4,7 @@ import type { Element } from "./element.ts";
 import { isFinite, isName, isPronoun, isSourceNoun } from "./nouns.ts";
 import type { Subject } from "./subject.ts";
 
+const PLURAL = /(?:s|people|media|police|many|some)$/;
 const BARE = /^(?:state|report|claim|demand|note|promise|pledge|hope|fear|doubt)$/;
 const NATIONALITY = /^\p{Lu}\p{L}*(?:ian|can|ean|ish|ese|ench|tch)$/u;
 const SHARE = /^(?:%|percent|cent|majority|minority|half|third|quarter|most|many|share)$/;
@@ -33,8 +34,8 @@ export function standsAt(elements: readonly Element[], cue: number, subject: Sub
   const before = elements[subject.from - 1];
   if (elements[cue + 1]?.text === "," && (before === undefined || before.kind === "word")) return false;
   const bare = BARE.test(elements[cue]?.lower ?? "");
-  if (bare && !isPronoun(last) && !/(?:s|people|media|police|many|some)$/.test(last?.lower ?? ""))
-    return false;
+  const head = elements[cue + 1]?.lower === "that" ? elements[subject.from] : last;
+  if (bare && !isPronoun(last) && ![head, last].some((one) => PLURAL.test(one?.lower ?? ""))) return false;
   if (subject.to === cue && NATIONALITY.test(last?.text ?? "")) return false;
   return subject.to < cue || isName(last) || isSourceNoun(last) || isPronoun(last);
 }

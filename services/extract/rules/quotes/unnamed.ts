@@ -11,13 +11,13 @@ export const UNNAMED_HEAD_ROWS: readonly WordRow[] = [
       critic critics person people individuals participants insiders officer officers soldier soldiers
       lawmaker lawmakers witness witnesses resident residents spokesman spokeswoman spokesperson mediator
       mediators journalist journalists reporter reporters photographer bloggers milbloggers supporters
-      opponents researchers economists lawyers leaders ministers envoys allies commanders representatives
+      opponents researchers economists lawyers leaders presidents chancellors governors mayors ambassadors ministers envoys allies commanders representatives
       respondents authorities senator senators mps meps parliamentarians deputies delegates generals veterans
       families relatives activists campaigners scholars academics historians scientists specialists strategists
       pundits pollsters investigators prosecutors inspectors engineers workers villagers locals civilians
       refugees doctors investors bankers traders executives bosses insider rep reps media outlets outlet newspapers woman man women men`),
     examples: {
-      match: ["a senior official", "two people familiar with the talks"],
+      match: ["a senior official", "the two presidents", "two people familiar with the talks"],
       not: ["the bridge", "Anna Koval"],
     },
   },

@@ -6,7 +6,7 @@ export const SOURCE_NOUN_ROWS: readonly WordRow[] = [
     id: "source-person",
     reason: "People in an office or a trade are speakers without a name.",
     words: list(`official officials source sources spokesman spokeswoman spokesperson spokespeople spokesmen
-      minister ministers president leader leaders leadership envoy envoys negotiator negotiators diplomat diplomats interlocutor interlocutors
+      minister ministers president presidents premiers chancellors governors mayors ambassadors judges professors teachers leader leaders leadership envoy envoys negotiator negotiators diplomat diplomats interlocutor interlocutors
       ambassador aide aides adviser advisers advisor advisors analyst analysts expert experts observer
       observers commentator commentators critic critics chief chiefs head governor mayor lawmaker lawmakers
       senator senators secretary chancellor chairman chairwoman general commander commanders officer
@@ -22,7 +22,11 @@ export const SOURCE_NOUN_ROWS: readonly WordRow[] = [
       democrats king queen prince pope premier others many some most respondents pollsters investors
       trader traders captain colonel deputy`),
     examples: {
-      match: ["A senior official said the road was open.", "Witnesses said the bridge fell."],
+      match: [
+        "A senior official said the road was open.",
+        "The two presidents indicated that the road was open.",
+        "Witnesses said the bridge fell.",
+      ],
       not: ["A storm said nothing of note."],
     },
   },
