@@ -31,7 +31,8 @@ function blockOf(blocks: readonly Span[], from: number, position: number): numbe
 const isPerson = (cast: Cast, { speaker }: Voice): boolean =>
   speaker === null || cast.persons.has(speaker.id);
 
-const DEFINITE = /^(?:(?:one|two|three|some|several) of )?(?:the|that|this) (?:\p{L}+ )?(\p{Ll}+)$/iu;
+const DEFINITE =
+  /^(?:(?:one|two|three|some|several) of )?(?:the|that|this) (?:(?!former )\p{L}+ )?(\p{Ll}+)$/iu;
 const PERSON = /^(?:he|she|him|her)$/i;
 const THING = /^(?:it|they|them)$/i;
 const THING_REACH = 200;

@@ -22,6 +22,8 @@ const BEFORE_CUE = new RegExp(NEGATION.pattern, "u");
 const NEGATION_REACH = 64;
 const IS_DEMANDED = new RegExp(DEMANDED.pattern, "u");
 const DEMAND_REACH = 120;
+/** What is demanded has not been reached yet. */
+const ACHIEVED = new Set<Status>(["in_progress", "agreed", "signed", "ratified"]);
 const DEMANDED_WEIGHT = 0.6;
 const IS_ASKED_ABOUT = new RegExp(ASKED_ABOUT.pattern, "u");
 const ASKED_REACH = 96;
@@ -55,7 +57,7 @@ function toCue(hit: Hit<StatusRule>, folded: string, clauses: readonly Clause[])
   const place = { start: hit.start, end: hit.end, rule: row.id, clause: clauseAt(clauses, hit.start) };
   const weight = folded[hit.start - 1] === "-" ? row.weight * COMPOUND : row.weight;
   if (
-    row.status === "in_progress" &&
+    (ACHIEVED.has(row.status) || row.id === "negotiating.to-agree") &&
     IS_DEMANDED.test(folded.slice(Math.max(0, hit.start - DEMAND_REACH), hit.start))
   )
     return { ...place, status: "proposed", modality: null, weight: DEMANDED_WEIGHT, negated: false };

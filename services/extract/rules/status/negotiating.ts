@@ -435,11 +435,15 @@ export const NEGOTIATING: StatusRule[] = [
     id: "negotiating.review",
     status: "negotiating",
     pattern:
-      "(?:still )?(?:must|has to|have to|need(?:s)? to|intended to|due to|set to) (?:still )?be (?:reviewed|assessed|approved(?! (?:by|in) [^,;.]{0,30}(?:voters|referendum|people|congress|parliament|senate|duma|rada))|examined|discussed|finali[sz]ed|clarified|presented|worked out|coordinated)|subject to (?:[^ ]{1,20} )?(?:review|approval|acceptance|agreement|ratification|negotiation)|pending (?:review|approval)|await(?:s|ed|ing) (?:a |the |its |his |their |kyiv's |moscow's |russia's |ukraine's )?(?:response|reply|answer|reaction|decision|feedback)|waiting (?:for|on) (?:an? |the |its |his |their )?(?:[a-z']{3,12} ){0,2}(?:response|reply|answer|reaction|decision|signal|feedback|word|moscow|kyiv|russia|washington|putin|kremlin|russians|americans)",
+      "the work (?:continues|is continuing|goes on|is going on)|(?:still )?(?:must|has to|have to|need(?:s)? to|intended to|due to|set to) (?:still )?be (?:reviewed|assessed|approved(?! (?:by|in) [^,;.]{0,30}(?:voters|referendum|people|congress|parliament|senate|duma|rada))|examined|discussed|finali[sz]ed|clarified|presented|worked out|coordinated)|subject to (?:[^ ]{1,20} )?(?:review|approval|acceptance|agreement|ratification|negotiation)|pending (?:review|approval)|await(?:s|ed|ing) (?:a |the |its |his |their |kyiv's |moscow's |russia's |ukraine's )?(?:response|reply|answer|reaction|decision|feedback)|waiting (?:for|on) (?:an? |the |its |his |their )?(?:[a-z']{3,12} ){0,2}(?:response|reply|answer|reaction|decision|signal|feedback|word|moscow|kyiv|russia|washington|putin|kremlin|russians|americans)",
     weight: 0.6,
     reason: "A text that awaits review is not agreed in full.",
     examples: {
-      match: ["the text must be reviewed by Congress", "subject to congressional review"],
+      match: [
+        "the work continues, he said",
+        "the text must be reviewed by Congress",
+        "subject to congressional review",
+      ],
       not: ["a good review of the film"],
     },
   },
