@@ -13,7 +13,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.percent",
     status: "negotiating",
-    pattern: `${SHARE} ?(?:%|percent|per cent)(?:-| )?"?,? ?(?:agreed|agreement|ready|complete|completed|done|finished|finalised|finalized|is there|there|resolved|settled|aligned|of the (?:way|text|plan|points|issues|document|provisions)|of (?:[^ ,;.]{1,20} ){1,12}(?:(?:has|have|had|is|are|was|were) )?(?:been |now |already )*(?:agreed|settled|ready|done|complete|completed|finished|resolved))|(?:\\d+|ten|five) ?(?:%|percent|per cent) (?:away|left|remaining|remains)|(?:solved|resolved|settled|closed|finali[sz]ed|completed|agreed upon) (?:about |roughly |some |nearly |almost |around |up to )?${SHARE} ?(?:%|percent|per cent)|consensus on (?:a number of|many|most|some|several|certain)|agree(?:d|ment)? on (?:about |some |nearly |around |almost |roughly )?${SHARE} ?(?:%|percent|per cent)|(?:all|most|many|several|some|\\d+|(?:thir|four|fif|six|seven|eigh|nine)teen|most) (?:but \\w+ )?(?:of (?:the|its|\\d+) )?(?:\\d+ )?(?:points|issues|provisions|items|articles|questions) (?:have been |had been |were |are |was )?(?:agreed|settled|resolved|closed)`,
+    pattern: `${SHARE} ?(?:%|percent|per cent)(?:-| )?"?,? ?(?:agreed|agreement|ready|complete|completed|done|finished|finalised|finalized|is there|there|resolved|settled|aligned|of the (?:way|text|plan|points|issues|document|provisions)|of (?!respondents|ukrainians|russians|americans|europeans|those|people|voters|citizens|adults|the population)(?:[^ ,;.]{1,20} ){1,12}(?:(?:has|have|had|is|are|was|were) )?(?:been |now |already )*(?:agreed|settled|ready|done|complete|completed|finished|resolved))|(?:\\d+|ten|five) ?(?:%|percent|per cent) (?:away|left|remaining|remains)|(?:solved|resolved|settled|closed|finali[sz]ed|completed|agreed upon) (?:about |roughly |some |nearly |almost |around |up to )?${SHARE} ?(?:%|percent|per cent)|consensus on (?:a number of|many|most|some|several|certain)|agree(?:d|ment)? on (?:about |some |nearly |around |almost |roughly )?${SHARE} ?(?:%|percent|per cent)|(?:all|most|many|several|some|\\d+|(?:thir|four|fif|six|seven|eigh|nine)teen|most) (?:but \\w+ )?(?:of (?:the|its|\\d+) )?(?:\\d+ )?(?:points|issues|provisions|items|articles|questions) (?:have been |had been |were |are |was )?(?:agreed|settled|resolved|closed)`,
     weight: 0.95,
     reason: "Agreement given as a share short of the whole is not agreement.",
     examples: {
@@ -23,18 +23,19 @@ export const NEGOTIATING: StatusRule[] = [
         "we are 10% away",
         "most points were settled",
       ],
-      not: ["the document is 100% ready"],
+      not: ["72% of respondents said they were ready", "the document is 100% ready"],
     },
   },
   {
     id: "negotiating.partly-agreed",
     status: "negotiating",
-    pattern: `(?:${PARTLY}) (?:been )?(?:agreed|finished|finali[sz]ed|completed?|done|settled|resolved|ready|there|aligned|an? (?:deal|agreement))(?: to| on| upon)?|narrow(?:s|ed|ing) (?:down )?(?:their |the |some |many |its )?(?:remaining |main )?(?:differences|disagreements)|(?:many|most|some|several|certain) (?:of the |of its |key |main |other )*(?:elements|points|parts|issues|items|provisions|aspects|clauses|details) ${upTo(5)}(?:is|are|was|were|been) (?:now |already )?(?:agreed|settled|resolved|closed)|more or less acceptable|(?:agree(?:s|d|ing)|accept(?:s|ed|ing)) (?:on |to |with )?(?:some|certain|several|parts?|individual|a few|many|most)(?: of)? (?:the )?(?:points|elements|provisions|parts|aspects|clauses|articles|items|issues|of)|(?:agree(?:s|d)?|align(?:s|ed)|signed off|consensus|agreement) (?:to|on|with|upon|about|over) (?:the |a |an )?(?:vast )?(?:most|many|much|some|several|certain|parts?|majority|bulk|key parts|number|nearly all|almost all|range|series|general|basic|broad|main|key|core|overall)(?! (?:terms|guarantees|force|monitoring))|(?:broad|general|partial|preliminary|tentative|wide|growing|provisional) (?:agreement|consensus|understanding)|essentially (?:done|finished|there|complete|completed|settled)|(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|most) of (?:the )?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) (?:annexes|points|documents|chapters|texts|issues|papers) (?:are |were |have been )?(?:complete|completed|ready|agreed|finished|done|settled|closed)|(?:reached|found|there is|is) (?:a |an )?(?:preliminary|tentative|partial|broad|general) (?:agreement|understanding|consensus|deal)|in the final(?:i[sz]ation| stages?)|(?:near|virtually|last)-?final`,
+    pattern: `(?:${PARTLY}) (?:been )?(?:agreed|accepted|finished|finali[sz]ed|completed?|done|settled|resolved|ready|there|aligned|an? (?:deal|agreement))(?: to| on| upon)?|narrow(?:s|ed|ing) (?:down )?(?:their |the |some |many |its )?(?:remaining |main )?(?:differences|disagreements)|(?:many|most|some|several|certain) (?:of the |of its |key |main |other )*(?:elements|points|parts|issues|items|provisions|aspects|clauses|details) ${upTo(5)}(?:is|are|was|were|been) (?:now |already )?(?:agreed|settled|resolved|closed)|more or less acceptable|(?:agree(?:s|d|ing)|accept(?:s|ed|ing)) (?:on |to |with )?(?:some|certain|several|parts?|individual|a few|many|most)(?: of)? (?:the )?(?:points|elements|provisions|parts|aspects|clauses|articles|items|issues|of)|(?:agree(?:s|d)?|align(?:s|ed)|signed off|consensus|agreement) (?:to|on|with|upon|about|over) (?:the |a |an )?(?:vast )?(?:most|many|much|some|several|certain|parts?|majority|bulk|key parts|number|nearly all|almost all|range|series|general|basic|broad|main|key|core|overall)(?! (?:terms|guarantees|force|monitoring))|(?:broad|general|partial|preliminary|tentative|wide|growing|provisional) (?:agreement|consensus|understanding)|essentially (?:done|finished|there|complete|completed|settled)|(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|most) of (?:the )?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) (?:annexes|points|documents|chapters|texts|issues|papers) (?:are |were |have been )?(?:complete|completed|ready|agreed|finished|done|settled|closed)|(?:reached|found|there is|is) (?:a |an )?(?:preliminary|tentative|partial|broad|general) (?:agreement|understanding|consensus|deal)|in the final(?:i[sz]ation| stages?)|(?:near|virtually|last)-?final`,
     weight: 0.92,
     reason: "Largely agreed leaves something open.",
     examples: {
       match: [
         "the two delegations narrowed their differences on land",
+        "which Ukraine has tentatively accepted",
         "many elements of a deal had been agreed",
         "Kyiv has accepted certain elements of the draft",
         "the annexes were largely agreed to",
@@ -63,7 +64,7 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.not-yet",
     status: "negotiating",
-    pattern: `(?:not|n't|yet to|never|no|without(?: an?| any)?|nothing|nor|only|pending)(?: yet| been| fully| be| have| has| final| firm| formal| real| reach| reached| a| an| any| concrete| clear)* (?:agree|agreed|agreement|deal|consensus|decided|decision|finali[sz]ed|settled|resolved|found|compromise|common (?:ground|position|view))|(?:agreement|deal|compromise|consensus|decision|solution) (?:has |have |had |was |is |were )(?:not|never|yet to)|too early to|bridge ${upTo(2)}(?:have|has|had)(?: not|n't) (?:yet )?crossed|(?:is|are|was|were)(?: not|n't) (?:yet |quite |fully )?there(?: yet)?(?= ?[.,;]| (?:but|and) |$)|(?:still |only )?at the (?:stage of (?:a )?drafts?|drafting stage)|(?:have|has|had|is|are|was|were)(?: not|n't) (?:yet )?(?:been )?(?:work(?:ed)? out|ironed out|hammered out|nailed down|worked through|closed|bridged|completed|finished|thrashed out)|(?:could|can|did|do|have|has|had) not (?:yet )?(?:settled?|agreed? on|resolved?|bridged?)(?![a-z])|left to (?:the )?(?:presidents|leaders|two presidents)|agree(?:d|s)? (?:to|on) nothing|long way (?:off|to go)|(?:not|n't) (?:yet |so far )?(?:produced?|yielded|yield|brought|led to|resulted in) (?:a |an |any )?(?:final |concrete |clear |tangible )?(?:conclusions?|results?|outcomes?|agreements?|deals?)`,
+    pattern: `(?:not|n't|yet to|never|no|without(?: an?| any)?|nothing|nor|only(?! agreement (?:reached|so far|to date))|pending)(?: yet| been| fully| be| have| has| final| firm| formal| real| reach| reached| a| an| any| concrete| clear)* (?:agree|agreed|agreement|deal|consensus|decided|decision|finali[sz]ed|settled|resolved|found|compromise|common (?:ground|position|view))|(?:agreement|deal|compromise|consensus|decision|solution) (?:has |have |had |was |is |were )(?:not|never|yet to)|too early to|bridge ${upTo(2)}(?:have|has|had)(?: not|n't) (?:yet )?crossed|(?:is|are|was|were)(?: not|n't) (?:yet |quite |fully )?there(?: yet)?(?= ?[.,;]| (?:but|and) |$)|(?:still |only )?at the (?:stage of (?:a )?drafts?|drafting stage)|(?:have|has|had|is|are|was|were)(?: not|n't) (?:yet )?(?:been )?(?:work(?:ed)? out|ironed out|hammered out|nailed down|worked through|closed|bridged|completed|finished|thrashed out)|(?:could|can|did|do|have|has|had) not (?:yet )?(?:settled?|agreed? on|resolved?|bridged?)(?![a-z])|left to (?:the )?(?:presidents|leaders|two presidents)|agree(?:d|s)? (?:to|on) nothing|long way (?:off|to go)|(?:not|n't) (?:yet |so far )?(?:produced?|yielded|yield|brought|led to|resulted in) (?:a |an |any )?(?:final |concrete |clear |tangible )?(?:conclusions?|results?|outcomes?|agreements?|deals?)`,
     weight: 0.8,
     reason: "No agreement yet: the matter is still open.",
     examples: {
@@ -74,7 +75,7 @@ export const NEGOTIATING: StatusRule[] = [
         "no final decision on the plant",
         "the talks had not yet produced a conclusion",
       ],
-      not: ["they agreed on all of it"],
+      not: ["the only agreement reached concerned prisoners", "they agreed on all of it"],
     },
   },
   {

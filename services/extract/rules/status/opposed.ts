@@ -436,11 +436,12 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.will-not",
     status: "rejected",
-    pattern: `(?:will|would|can|could|does|do|did|is|are|was|were|has|have|had) ?(?:not|n't|never) (?:be )?(?:ever |yet )?(?:going to |ready to |willing to |prepared to |intend to |plan to |want to )?(?:${GIVE_IN}|accepting|agreeing|ceding|giving|considering|ready to|willing to|prepared to|in favou?r)(?:ed|ing)?(?! (?:from )?(?:the |these |peace )?(?:talks|negotiations|negotiating|table|process|dialogue))|(?:won't|cannot|can't|never) (?:be )?(?:${GIVE_IN}|give)|vote against|(?:do|does|did|is|are|was|were)(?: not|n't) (?:want|wish|intend|plan|interested|looking)(?! (?:to (?:comment|say|speculate)))|no (?:right|intention|plans?|desire|mandate) (?:to|of) (?:ced\\w+|giv\\w+|surrender\\w*|withdraw\\w*|hand\\w*|deploy\\w*|send\\w*|sign\\w*|accept\\w*|hold\\w*)|there (?:will|would) be (?:no|none)|should(?: not|n't) (?:be (?:allowed|forced|given|responsible|required|part)|bear|${GIVE_IN})|not going to (?:accept|give|cede|sign|withdraw)|(?:vow(?:s|ed)|sw(?:ears|ore)|insist(?:s|ed)) (?:not|never) to|not (?:recogni[sz]|accept|ced|agree|giv|allow|surrender|withdraw|concede|tolerat|sign|abandon|compromis|negotiat|trad|leav)(?:ing|eing)|unwilling(?:ness)? to|not (?:recogni[sz]e|agree|accept) (?:to|the|any|its|russia|moscow)|no (?:territorial )?concessions`,
+    pattern: `(?:will|would|can|could|does|do|did|is|are|was|were|has|have|had) ?(?:not|n't|never) (?:be )?(?:ever |yet )?(?:going to |ready to |willing to |prepared to |intend to |plan to |want to )?(?:${GIVE_IN}|accepting|agreeing|ceding|giving|considering|ready to|willing to|prepared to|in favou?r)(?:ed|ing)?(?! (?:from )?(?:the |these |peace )?(?:talks|negotiations|negotiating|table|process|dialogue))|(?:won't|cannot|can't|never) (?:[a-z]{3,14}ly )?(?:be )?(?:${GIVE_IN}|give)|vote against|(?:do|does|did|is|are|was|were)(?: not|n't) (?:want|wish|intend|plan|interested|looking)(?! (?:to (?:comment|say|speculate)))|no (?:right|intention|plans?|desire|mandate) (?:to|of) (?:ced\\w+|giv\\w+|surrender\\w*|withdraw\\w*|hand\\w*|deploy\\w*|send\\w*|sign\\w*|accept\\w*|hold\\w*)|there (?:will|would) be (?:no|none)|should(?: not|n't) (?:be (?:allowed|forced|given|responsible|required|part)|bear|${GIVE_IN})|not going to (?:accept|give|cede|sign|withdraw)|(?:vow(?:s|ed)|sw(?:ears|ore)|insist(?:s|ed)) (?:not|never) to|not (?:recogni[sz]|accept|ced|agree|giv|allow|surrender|withdraw|concede|tolerat|sign|abandon|compromis|negotiat|trad|leav)(?:ing|eing)|unwilling(?:ness)? to|not (?:recogni[sz]e|agree|accept) (?:to|the|any|its|russia|moscow)|no (?:territorial )?concessions`,
     weight: 0.83,
     reason: "A party says it will not.",
     examples: {
       match: [
+        "Ukraine cannot legally cede land",
         "Kyiv will not cede Donbas",
         "we would never accept such terms",
         "there will be no truce at Christmas",
@@ -488,11 +489,17 @@ export const VIOLATED: StatusRule[] = [
   {
     id: "violated.did-not-hold",
     status: "violated",
-    pattern: `(?:ceasefire|cease-fire|truce|moratorium|pause|silence|armistice) (?:did|does|has|had)(?: not|n't) (?:hold|held|last|lasted|survive|survived)|(?:ceasefire|truce|moratorium|armistice) (?:lasted (?:only|barely|less|just)|barely (?:held|lasted)|fell apart|collapsed|broke down|was short-lived|has effectively ended|is in tatters)|(?:despite|during|in spite of) (?:the|a|what was meant to be a|an agreed|its own) (?:[a-z-]{2,14} ){0,2}(?:ceasefire|truce|moratorium|armistice)|not (?:keep|kept|honou?r|honou?red|respect|respected|observe|observed) (?:the|a|its|their|any) ${upTo(2)}(?:ceasefire|truce|moratorium|agreement|promises?|commitments?)`,
+    pattern: `(?:pretends?|pretended|pretending) to (?:observe|honou?r|keep|respect)|fail(?:s|ed|ing|ure) to (?:observe|honou?r|keep to|uphold|respect) (?:even )?(?:the|a|an|its|their|any)(?![a-z])|(?:attacks?|strikes?|assaults?|shellings?) (?:[^ ,;.]{1,20} ){0,5}(?:since|despite|during) the ${upTo(2)}(?:ceasefire|truce)|(?:ceasefire|cease-fire|truce|moratorium|pause|silence|armistice) (?:did|does|has|had)(?: not|n't) (?:hold|held|last|lasted|survive|survived)|(?:ceasefire|truce|moratorium|armistice) (?:lasted (?:only|barely|less|just)|barely (?:held|lasted)|fell apart|collapsed|broke down|was short-lived|has effectively ended|is in tatters)|(?:despite|during|in spite of) (?:the|a|what was meant to be a|an agreed|its own) (?:[a-z-]{2,14} ){0,2}(?:ceasefire|truce|moratorium|armistice)|not (?:keep|kept|honou?r|honou?red|respect|respected|observe|observed) (?:the|a|its|their|any) ${upTo(2)}(?:ceasefire|truce|moratorium|agreement|promises?|commitments?)`,
     weight: 0.8,
     reason: "A truce that did not hold was broken.",
     examples: {
-      match: ["the truce did not hold", "the truce lasted only hours"],
+      match: [
+        "Russia is only pretending to observe the ceasefire",
+        "the failure to observe even a short truce",
+        "30 attacks by noon since the ceasefire took effect",
+        "the truce did not hold",
+        "the truce lasted only hours",
+      ],
       not: ["the bridge did not hold"],
     },
   },
