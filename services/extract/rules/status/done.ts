@@ -185,12 +185,12 @@ export const DONE: StatusRule[] = [
   {
     id: "operational.word",
     status: "operational",
-    pattern: `(?:fully|now|already|is|are|was|were|become|becomes|became|been|be) (?:now |fully |already )?operational|operational(?= (?:at|in|since|across|from)(?![a-z])|[.;,]|$)|up and running|(?<=(?:is|are|was|were|now|been|remains?|stays?|already|fully) )in (?:full )?(?:effect|force|operation)|(?<=(?:mechanism|ceasefire|truce|force|guarantees?|system|monitors|mission|agreement|arrangements?|programme|program|corridor|pause|moratorium) (?:is |are |was |were )?(?:now |already |fully |firmly )?)in place|working around the clock|took effect|taken effect|(?<!(?<![a-z])(?:could|might|may|would|will|can|to|only|should|must|not|n't) )(?:come|comes|enters?) into (?:force|effect)|(?:came|entered) into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?|pause|moratorium) (?:(?:around|at|near|in|over|along|between|on) ${upTo(4)})?(?:is |are |was |were |has |have )?(?:still |largely |mostly |so far |now )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along`,
+    pattern: `(?:fully|now|already|is|are|was|were|become|becomes|became|been|be) (?:now |fully |already )?operational|operational(?= (?:at|in|since|across|from)(?![a-z])|[.;,]|$)|up and running|(?<=(?:is|are|was|were|now|been|remains?|stays?|already|fully) )in (?:full )?(?:effect|force|operation)|(?<=(?:mechanism|ceasefire|truce|force|guarantees?|system|monitors|mission|agreement|arrangements?|programme|program|corridor|pause|moratorium) (?:is |are |was |were )?(?:now |already |fully |firmly )?)(?<!(?<![a-z])(?:after|once|until|unless|if|when|before) (?:a |an |the |any )?[a-z]{4,12} (?:is |are |was )?(?:firmly |fully )?)in place|working around the clock|took effect|taken effect|(?<!(?<![a-z])(?:could|might|may|would|will|can|to|only|should|must|not|n't) )(?:come|comes|enters?) into (?:force|effect)|(?:came|entered) into (?:force|effect)|functioning|fully staffed|went live|(?:ceasefire|truce|mechanism|line|corridors?|pause|moratorium) (?:(?:around|at|near|in|over|along|between|on) ${upTo(4)})?(?:is |are |was |were |has |have )?(?:still |largely |mostly |so far |now )?(?:hold(?:s|ing)|held)|working as (?:planned|intended)|active along`,
     weight: 0.8,
     reason: "The mechanism works as described.",
     examples: {
       match: ["the centre is fully operational", "the truce came into force", "the ceasefire is holding"],
-      not: ["an operation theatre"],
+      not: ["elections after a ceasefire is in place", "an operation theatre"],
     },
   },
   {

@@ -156,7 +156,7 @@ export const NEGOTIATING: StatusRule[] = [
     id: "negotiating.to-agree",
     status: "negotiating",
     pattern:
-      "(?:to|must|should|can|could|may|might|has to|have to|needs to) (?:still |then |also |only |first |later |now )?be (?:[a-z]{4,12}ly )?(?:agreed|decided|settled|resolved|negotiated)(?: (?:on|upon|between|by|at|in|personally|directly))?",
+      "(?:to|must|can|could|may|might|has to|have to|needs to) (?:still |then |also |only |first |later |now )?be (?:[a-z]{4,12}ly )?(?:agreed|decided|settled|resolved|negotiated)(?: (?:on|upon|between|by|at|in|personally|directly))?",
     weight: 0.74,
     reason: "What is still to be agreed is being negotiated.",
     examples: {

@@ -65,7 +65,7 @@ export const DISPUTED: StatusRule[] = [
     id: "disputed.obstacle",
     status: "disputed",
     pattern:
-      "(?:major|main|biggest|key|chief|central|big|serious|primary|principal|significant|largest|last|final|critical|crucial) (?:obstacle|hurdle|impediment|barrier|challenge|roadblock|hindrance)s?|obstacles?|deal-?breaker|flashpoint",
+      "(?:major|main|biggest|key|chief|central|big|serious|primary|principal|significant|largest|last|final|critical|crucial) (?:obstacle|hurdle|impediment|barrier|challenge|roadblock|hindrance)s?|obstacles?|roadblock|stumbling block|deal-?breaker|flashpoint",
     weight: 0.78,
     reason: "An obstacle to a settlement is something the parties oppose each other on.",
     examples: {
@@ -76,13 +76,14 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.no-deal-unless",
     status: "disputed",
-    pattern: `no (?:[a-z-]{2,14} )?(?:deal|settlement|peace|agreement|truce|ceasefire|signature|elections?|resolution)(?<=unless [^;.]{3,160})|nothing ${upTo(2)}(?:can|could|will|would|should|must) be (?:settled|decided|agreed|signed|resolved|concluded|discussed|done) without|without [a-z]{3,14}ing [^;.]{3,90}?(?:there is|there was|there will be|there would be|it has|sees?|saw) no (?:point|sense|hope|chance|use)|without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be(?= [a-z])|happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|(?:not possible|impossible|unthinkable|unattainable|out of reach|out of the question) (?:unless|until|without)|without [^;.]{3,80}? (?:there (?:is|was) )?no (?:point|sense|hope|use) (?:in|of)|no (?:deal|settlement|peace|truce|agreement|ceasefire|guarantees?|security|elections?|vote|withdrawal) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
+    pattern: `no (?:[a-z-]{2,14} )?(?:deal|settlement|peace|agreement|truce|ceasefire|signature|elections?|resolution)(?<=unless [^;.]{3,160})|nothing ${upTo(2)}(?:can|could|will|would|should|must) be (?:settled|decided|agreed|signed|resolved|concluded|discussed|done) without|without [a-z]{3,14}ing [^;.]{3,90}?(?:there is|there was|there will be|there would be|it has|sees?|saw) no (?:point|sense|hope|chance|use)|without [^;.]{3,80}?(?:will|would|can|could)(?: not|not|n't| never) (?:be(?= [a-z])|happen|come|work|last|hold|end|stop|take place)|without ${upTo(12)}(?:there )?(?:can|will|would|could) (?:be |there be |have )?no(?= )|(?:not possible|impossible|unthinkable|unattainable|out of reach|out of the question) (?:unless|until|without)|without [^;.]{3,80}? (?:there (?:is|was) )?no (?:point|sense|hope|use) (?:in|of)|no (?:deal|settlement|peace|truce|agreement|ceasefire|guarantees?|security|elections?|vote|withdrawal|resolution|solution) ${upTo(4)}without|(?:no (?:deal|settlement|peace|ceasefire|truce|agreement|elections?|end|talks|signature|signing|withdrawal|vote)|(?:not|n't|never|cannot) (?:implement|honou?r|observe|sign|agree|accept|stop|halt|end|negotiate|cease|lay down|be (?:a |any )?(?:deal|peace|agreement|settlement))) ${upTo(8)}(?:unless|until)|(?:block|blocks|veto|oppose|opposes|refuse to ${upTo(1)}(?:sign|agree|accept|stop)|refuses to ${upTo(1)}(?:sign|agree|accept|stop)|reject|rejects) ${upTo(14)}(?:unless|until)`,
     weight: 0.9,
     reason: "No settlement unless my terms: the position stands against the other side's.",
     examples: {
       match: [
         "unless its demands are accepted, no settlement is possible",
         "there will be no deal unless Kyiv leaves Donbas",
+        "he sees no resolution of the crisis without the land",
         "peace is out of reach unless the land is ceded",
         "without the land there is no point in hoping for peace",
         "he will not stop the war until the land is his",
@@ -177,12 +178,13 @@ export const DISPUTED: StatusRule[] = [
   {
     id: "disputed.criticise",
     status: "disputed",
-    pattern: `(?:have|has|had) (?:[a-z]{4,9} )?(?:strong|serious|grave|fundamental|deep) objections|(?:rings?|rang|sounds?|sounded) hollow|objections?|(?:critics|opponents|opposition) ${upTo(8)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry")}|questioned|questioning|criticism|resistance|doubts|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|(?:is|was|are|were) concerned (?:that|about|over)|dissatisfaction|displeasure|dismay|discontent|called a fabrication`,
+    pattern: `(?:draws?|drew|sparks|sparked|prompts|prompted|provokes|provoked|met with) ${upTo(2)}(?:pushback|criticism|anger|outrage|opposition|ire)|(?:have|has|had) (?:[a-z]{4,9} )?(?:strong|serious|grave|fundamental|deep) objections|(?:rings?|rang|sounds?|sounded) hollow|objections?|(?:critics|opponents|opposition) ${upTo(8)}(?:argue|argued|say|said|warn|warned|fear|contend)|${inflected("criticise, criticize, accuse, contradict, condemn, slam!, denounce, fabricate, lambast, blast, undermine, decry")}|questioned|questioning|criticism|resistance|doubts|sceptic(?:al|ism)|skeptic(?:al|ism)|wary of|alarm(?:ed)? (?:over|at|by)|outrage|backlash|concerns? (?:about|over|that)|(?:is|was|are|were) concerned (?:that|about|over)|dissatisfaction|displeasure|dismay|discontent|called a fabrication`,
     weight: 0.52,
     reason: "Criticism shows that a matter is disputed and gives way to what is done.",
     examples: {
       match: [
         "the promise sounds hollow",
+        "the plan drew pushback from Europe",
         "Kyiv criticised the cap",
         "there was resistance to it",
         "alarm over the cap",

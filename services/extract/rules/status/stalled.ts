@@ -91,7 +91,7 @@ export const STALLED: StatusRule[] = [
   {
     id: "stalled.budge",
     status: "stalled",
-    pattern: `(?:positions?|stances?|demands?|conditions|terms) (?:[^,;.]{1,40} )?(?:(?:has|have|had)(?: not|n't) changed|(?:is|are|was|were|remains?|remained) (?:the same|unchanged))|(?:progress|movement|agreement|breakthrough) ${upTo(5)}(?:is|was|remains?|remained|has been) (?:still )?(?:lacking|absent|missing|elusive)|(?:neither|not|no) (?:further|farther|closer|nearer)(?: away)?,? (?:n?or|not|but not) (?:closer|nearer|further|farther)|(?:not|n't|no signs? of|no intention of|no willingness to|refus(?:e|es|ed|ing) to|without|unwilling to|nor) (?:budg(?:e|ing)|mov(?:e|ing)|chang(?:e|ed|ing) (?:its|his|their) (?:position|stance|demands?|goals)|shift(?:ed|ing)?|scal(?:e|ing) back|soften(?:ing)?|compromis(?:e|ing)|concessions?|back(?:ing)? down)|(?:no|little|scant|minimal|without|lack of|nor|any) (?:(?:sign|evidence|hint|indication)s? of )?(?:visible |real |tangible |significant |major |substantive |further |obvious |clear )*(?:progress|movement|signs? of (?:substantial |real )?progress|breakthrough|headway)|without (?:results?)|no (?:results?|response|reply|answer|signs? of|date)|yet to (?:respond|reply|answer|comment)|(?:has|have) not (?:responded|replied)|no (?:new )?date (?:has been |is |was )?(?:set|scheduled|fixed)|(?:talks|negotiations|process|accession|payments?|exchanges?|work) ${upTo(2)}(?:frozen|held) until`,
+    pattern: `(?:remains?|remained|stays?|stayed|holds?|held|stands?|stood) firm(?: on| in| over)|(?:positions?|stances?|demands?|conditions|terms) (?:[^,;.]{1,40} )?(?:(?:has|have|had)(?: not|n't) changed|(?:is|are|was|were|remains?|remained) (?:the same|unchanged))|(?:progress|movement|agreement|breakthrough) ${upTo(5)}(?:is|was|remains?|remained|has been) (?:still )?(?:lacking|absent|missing|elusive)|(?:neither|not|no) (?:further|farther|closer|nearer)(?: away)?(?: from| to)?,? (?:n?or|not|but not) (?:closer|nearer|further|farther)|(?:not|n't|no signs? of|no intention of|no willingness to|refus(?:e|es|ed|ing) to|without|unwilling to|nor) (?:budg(?:e|ed|ing)|mov(?:e|ing)|chang(?:e|ed|ing) (?:its|his|their) (?:position|stance|demands?|goals)|shift(?:ed|ing)?|scal(?:e|ing) back|soften(?:ing)?|compromis(?:e|ing)|concessions?|back(?:ing)? down)|(?:no|little|scant|minimal|without|lack of|nor|any) (?:(?:sign|evidence|hint|indication)s? of )?(?:visible |real |tangible |significant |major |substantive |further |obvious |clear )*(?:progress|movement|signs? of (?:substantial |real )?progress|breakthrough|headway)|without (?:results?)|no (?:results?|response|reply|answer|signs? of|date)|yet to (?:respond|reply|answer|comment)|(?:has|have) not (?:responded|replied)|no (?:new )?date (?:has been |is |was )?(?:set|scheduled|fixed)|(?:talks|negotiations|process|accession|payments?|exchanges?|work) ${upTo(2)}(?:frozen|held) until`,
     weight: 0.86,
     reason: "A side that will not move keeps the matter where it is.",
     examples: {
@@ -100,6 +100,8 @@ export const STALLED: StatusRule[] = [
         "they were neither further nor closer",
         "Moscow's position on troops has not changed",
         "Moscow will not budge on Donetsk",
+        "Russia has not budged an inch",
+        "Russia remains firm on territorial control",
         "no progress on the plant",
       ],
       not: ["the budget passed"],
