@@ -92,6 +92,12 @@ describe("findActors: roles", () => {
     ]);
   });
 
+  it("reads the state behind the office", () => {
+    expect(ids("The president of Ukraine left.")).toContain("zelenskyy");
+    expect(ids("The president of the United States stayed.")).toContain("trump");
+    expect(ids("The president of the club stayed.")).toEqual([]);
+  });
+
   it("joins a role with the name it stands before", () => {
     expect(find("Ukrainian President Volodymyr Zelenskyy left.").map((m) => m.text)).toEqual([
       "Ukrainian President Volodymyr Zelenskyy",
@@ -110,6 +116,7 @@ describe("findActors: roles", () => {
     expect(ids("Kremlin spokesman Dmitry Peskov met the president of the United States.")).toEqual([
       "russia",
       "peskov",
+      "trump",
       "us",
     ]);
   });

@@ -4,6 +4,8 @@ import type { Actor } from "#shared/domain/index.ts";
 export interface OwnerWording {
   text: string;
   actorId: string;
+  /** The same behind the noun, for states: " of Ukraine". */
+  behind?: string;
 }
 
 const possessive = (name: string): string => (name.endsWith("s") ? `${name}'` : `${name}'s`);
@@ -16,15 +18,23 @@ function personWordings({ id, name, aliases }: Actor): OwnerWording[] {
   return [...names].map((text) => ({ text: possessive(text), actorId: id }));
 }
 
+const TAKES_ARTICLE = /^(?:United|European|Netherlands)/u;
+const behind = (name: string): string => (TAKES_ARTICLE.test(name) ? ` of the ${name}` : ` of ${name}`);
+
 /** Every way the states, unions and persons among the actors stand before a noun. */
 export function ownerWordings(actors: readonly Actor[]): OwnerWording[] {
   const states = actors.filter((actor) => (actor.adjectives ?? []).length > 0 || actor.kind === "state");
   const persons = actors.filter(({ kind }) => kind === "person").flatMap(personWordings);
   const others = states.flatMap((actor) => {
-    const nouns = [actor.name, ...actor.aliases].flatMap((name) =>
-      isShort(name) || name === actor.name ? [possessive(name), name] : [possessive(name)],
-    );
-    return [...(actor.adjectives ?? []), ...nouns].map((text) => ({ text, actorId: actor.id }));
+    const names = [actor.name, ...actor.aliases];
+    const before = names.filter((name) => isShort(name) || name === actor.name);
+    const owned = names.map((name) => ({
+      text: possessive(name),
+      actorId: actor.id,
+      behind: behind(name),
+    }));
+    const plain = [...(actor.adjectives ?? []), ...before].map((text) => ({ text, actorId: actor.id }));
+    return [...plain, ...owned];
   });
   return [...others, ...persons];
 }
@@ -38,12 +48,18 @@ function tails(tail: string): string[] {
 
 /**
  * All wordings of a title that begins with a state or person: "Ukrainian president" gives "Ukraine's
- * president", "Ukrainian leader" and so on. Empty where the title begins with neither.
+ * president", "president of Ukraine", "Ukrainian leader" and so on. Empty where the title begins with
+ * neither.
  */
 export function withOwners(title: string, owners: readonly OwnerWording[]): string[] {
   const lower = title.toLowerCase();
   const own = owners.find((owner) => lower.startsWith(`${owner.text.toLowerCase()} `));
   if (own === undefined) return [];
   const same = owners.filter((owner) => owner.actorId === own.actorId);
-  return tails(title.slice(own.text.length)).flatMap((tail) => same.map((owner) => owner.text + tail));
+  return tails(title.slice(own.text.length)).flatMap((tail) =>
+    same.flatMap((owner) => [
+      owner.text + tail,
+      ...(owner.behind === undefined ? [] : [tail.trim() + owner.behind]),
+    ]),
+  );
 }

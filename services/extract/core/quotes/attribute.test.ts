@@ -32,6 +32,7 @@ describe("attributeQuotes", () => {
     ["Ukrainian President Volodymyr Zelenskyy said the text was ready.", "Volodymyr Zelenskyy"],
     ["US special envoy Steve Witkoff, who flew in, said the text was ready.", "Steve Witkoff"],
     ["The Kremlin spokesman said the text was ready.", "Dmitry Peskov"],
+    ["The president of the United States said the text was ready.", "Donald Trump"],
     ["Moscow said the text was ready.", "Russia"],
     ["Russia’s foreign ministry also said the text was ready.", "Russian Foreign Ministry"],
     ["A senior U.S. official said the text was ready.", "US official (unnamed)"],

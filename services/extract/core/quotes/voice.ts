@@ -67,6 +67,7 @@ const crowd = (phrase: string): Voice => {
   return { speaker: null, unnamed, name: unnamed };
 };
 
+const ARTICLE = /^the /i;
 const FULL_NAME = /^ (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2})$/u;
 
 /** "Ambassador to NATO Anna Koval": the name after an office and the body that it is held at. */
@@ -89,9 +90,10 @@ export function speakerOf(text: string, phrase: Span, actors: readonly ActorMent
     return speakerOf(text, { start: phrase.end - named.length, end: phrase.end }, actors);
   }
   const mentions = within(phrase, actors);
-  const whole = mentions.find(({ start, end }) => start <= phrase.start && end >= phrase.end);
-  const heads = whole ? [whole] : headed(text, phrase, mentions);
   const inner = text.slice(phrase.start, phrase.end);
+  const opening = phrase.start + (ARTICLE.exec(inner)?.[0].length ?? 0);
+  const whole = mentions.find(({ start, end }) => start <= opening && end >= phrase.end);
+  const heads = whole ? [whole] : headed(text, phrase, mentions);
   if (heads.length > 0) return heads.every(isCrowd) ? crowd(inner) : known(heads);
   const office = mentions.find((mention) => OFFICE_OF.test(text.slice(mention.end, phrase.end)));
   if (office !== undefined) return known([office]);

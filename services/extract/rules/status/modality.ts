@@ -10,7 +10,7 @@ export const MODALITY: ModalityRule[] = [
     id: "conditional.only",
     modality: "conditional",
     grip: "only",
-    pattern: `cannot be (?:[a-z]{2,12} )?until|only if|(?:only )?(?:be )?possible only|only (?:be )?possible|only under|unless|(?:provided|providing) (?=that|he|she|it|they|the|all|kyiv|moscow|ukraine|russia)(?! by)|(?<!for )as long as(?! necessary)|so long as|subject to(?! change)|on (?:the )?condition(?! of anonymity)(?: that)?|under the condition|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|hang(?:s|ing)? on|hing(?:e|es|ed|ing) (?:on|upon)|(?:not|no|never|nothing|nobody) ${upTo(6)}until(?! (?:now|then|recently|\\d))|only (?:when|after|once)`,
+    pattern: `cannot be (?:[a-z]{2,12} )?until|only if|(?:only )?(?:be )?possible only|only (?:be )?possible|only under|unless|(?:provided|providing) (?=that|he|she|it|they|the|all|kyiv|moscow|ukraine|russia)(?! by)|(?<!for )as long as(?! necessary)|so long as|subject to(?! change)|on (?:the )?condition(?! of anonymity)(?! (?:that )?(?:he|she|they|neither|his|her|their|it) (?:[a-z]{2,12} ){0,3}(?:not|anonym|named|identified|withheld))(?: that)?|under the condition|assuming|(?<!(?:military|international|peacekeeping|troop|multinational) )contingent (?:on|upon)|conditional(?: on| upon)?|depend(?:s|ing|ent|ed)? (?:on|upon)|hang(?:s|ing)? on|hing(?:e|es|ed|ing) (?:on|upon)|(?:not|no|never|nothing|nobody) ${upTo(6)}until(?! (?:now|then|recently|\\d))|only (?:when|after|once)`,
     weight: 0.92,
     reason: "Nothing without it.",
     examples: {
@@ -21,7 +21,12 @@ export const MODALITY: ModalityRule[] = [
         "unless Moscow leaves",
         "contingent on NATO review",
       ],
-      not: ["a gift of bread", "on condition of anonymity", "provided by European troops"],
+      not: [
+        "a gift of bread",
+        "on condition that he not be named",
+        "on condition of anonymity",
+        "provided by European troops",
+      ],
     },
   },
   {

@@ -29,13 +29,14 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.partly-agreed",
     status: "negotiating",
-    pattern: `(?:${PARTLY}) (?:been )?(?:agreed|accepted|finished|finali[sz]ed|completed?|done|settled|resolved|ready|there|aligned|an? (?:deal|agreement))(?: to| on| upon)?|narrow(?:s|ed|ing) (?:down )?(?:their |the |some |many |its )?(?:remaining |main )?(?:differences|disagreements)|(?:many|most|some|several|certain) (?:of the |of its |key |main |other )*(?:elements|points|parts|issues|items|provisions|aspects|clauses|details) ${upTo(5)}(?:is|are|was|were|been) (?:now |already )?(?:agreed|settled|resolved|closed)|more or less acceptable|(?:agree(?:s|d|ing)|accept(?:s|ed|ing)) (?:on |to |with )?(?:some|certain|several|parts?|individual|a few|many|most)(?: of)? (?:the )?(?:points|elements|provisions|parts|aspects|clauses|articles|items|issues|of)|(?:agree(?:s|d)?|align(?:s|ed)|signed off|consensus|agreement) (?:to|on|with|upon|about|over) (?:the |a |an )?(?:vast )?(?:most|many|much|some|several|certain|parts?|majority|bulk|key parts|number|nearly all|almost all|range|series|general|basic|broad|main|key|core|overall)(?! (?:terms|guarantees|force|monitoring))|(?:broad|general|partial|preliminary|tentative|wide|growing|provisional) (?:agreement|consensus|understanding)|essentially (?:done|finished|there|complete|completed|settled)|(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|most) of (?:the )?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) (?:annexes|points|documents|chapters|texts|issues|papers) (?:are |were |have been )?(?:complete|completed|ready|agreed|finished|done|settled|closed)|(?:reached|found|there is|is) (?:a |an )?(?:preliminary|tentative|partial|broad|general) (?:agreement|understanding|consensus|deal)|in the final(?:i[sz]ation| stages?)|(?:near|virtually|last)-?final`,
+    pattern: `(?:${PARTLY}) (?:been )?(?:agreed|accepted|finished|finali[sz]ed|completed?|done|settled|resolved|ready|there|aligned|an? (?:deal|agreement))(?: to| on| upon)?|narrow(?:s|ed|ing) (?:down )?(?:their |the |some |many |its )?(?:remaining |main )?(?:differences|disagreements)|(?:many|most|some|several|certain) (?:of the |of its |key |main |other )*(?:elements|points|parts|issues|items|provisions|aspects|clauses|details) ${upTo(5)}(?:is|are|was|were|been) (?:now |already )?(?:agreed|settled|resolved|closed)|(?:agree[ds]?|agreement|consensus|settled|signed off) ${upTo(4)}on all but|more or less acceptable|(?:agree(?:s|d|ing)|accept(?:s|ed|ing)) (?:on |to |with )?(?:some|certain|several|parts?|individual|a few|many|most)(?: of)? (?:the )?(?:points|elements|provisions|parts|aspects|clauses|articles|items|issues|of)|(?:agree(?:s|d)?|align(?:s|ed)|signed off|consensus|agreement) (?:to|on|with|upon|about|over) (?:the |a |an )?(?:vast )?(?:most|many|much|some|several|certain|parts?|majority|bulk|key parts|number|nearly all|almost all|range|series|general|basic|broad|main|key|core|overall)(?! (?:terms|guarantees|force|monitoring))|(?:broad|general|partial|preliminary|tentative|wide|growing|provisional) (?:agreement|consensus|understanding)|essentially (?:done|finished|there|complete|completed|settled)|(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|most) of (?:the )?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) (?:annexes|points|documents|chapters|texts|issues|papers) (?:are |were |have been )?(?:complete|completed|ready|agreed|finished|done|settled|closed)|(?:reached|found|there is|is) (?:a |an )?(?:preliminary|tentative|partial|broad|general) (?:agreement|understanding|consensus|deal)|in the final(?:i[sz]ation| stages?)|(?:near|virtually|last)-?final`,
     weight: 0.92,
     reason: "Largely agreed leaves something open.",
     examples: {
       match: [
         "the two delegations narrowed their differences on land",
         "which Ukraine has tentatively accepted",
+        "agreement had been reached on all but two of the points",
         "many elements of a deal had been agreed",
         "Kyiv has accepted certain elements of the draft",
         "the annexes were largely agreed to",
@@ -345,11 +346,16 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.text-edited",
     status: "negotiating",
-    pattern: `(?:(?:points?|clauses?|provisions?|articles?|items?|wording|references?|paragraphs?|passages?) ${upTo(9)}|(?:plan|text|draft|document|version|proposals?|framework) ${upTo(1)})(?:has|have|had|was|were|being|been) (?:since |also |already |now |partly |largely )?(?:been )?(?:removed|deleted|dropped|struck out|struck|changed|altered|rewritten|reworded|softened|trimmed|cut down|cut|shortened|whittled down|pared down|reduced|merged|adjusted|modified|reformulated|watered down|toned down|taken out|edited|expanded|narrowed)|${inflected("remove, delete, drop!, strike>struck, rewrite>rewrote>rewritten, reword, soften, trim!, edit, modify, adjust, tweak, whittle, pare")} ${upTo(4)}(?:points?|clauses?|provisions?|articles?|wording|paragraphs?|passages?|text|draft)`,
+    pattern: `(?:remain|remains|still|left|stands?) in (?:square )?brackets|no longer (?:contains?|includes?|mentions?|calls for|provides for)|(?:(?:points?|clauses?|provisions?|articles?|items?|wording|references?|paragraphs?|passages?) ${upTo(9)}|(?:plan|text|draft|document|version|proposals?|framework) ${upTo(1)})(?:has|have|had|was|were|being|been) (?:since |also |already |now |partly |largely )?(?:been )?(?:removed|deleted|dropped|struck out|struck|changed|altered|rewritten|reworded|softened|trimmed|cut down|cut|shortened|whittled down|pared down|reduced|merged|adjusted|modified|reformulated|watered down|toned down|taken out|edited|expanded|narrowed)|${inflected("remove, delete, drop!, strike>struck, rewrite>rewrote>rewritten, reword, soften, trim!, edit, modify, adjust, tweak, whittle, pare")} ${upTo(4)}(?:points?|clauses?|provisions?|articles?|wording|paragraphs?|passages?|text|draft)`,
     weight: 0.78,
     reason: "A text whose clauses are being changed is under negotiation.",
     examples: {
-      match: ["the clause on payment has been removed", "negotiators dropped nine of the points"],
+      match: [
+        "the one on territory remains in square brackets",
+        "the draft no longer contains the amnesty",
+        "the clause on payment has been removed",
+        "negotiators dropped nine of the points",
+      ],
       not: ["the barricades were removed"],
     },
   },
