@@ -30,7 +30,7 @@ export const CARRY_INSIDE = {
 export const CARRY_STOP = {
   id: "carry.stop",
   pattern:
-    "talk(?:s|ing)?|rounds?|teams|meet(?:s|ing)? again|negotiat(?:ions?|ors?|ing)|meetings?|discussions?|conversations?|consultations|dialogue|delegations?|diplomacy|diplomatic|the process|(?:peace|framework|settlement) (?:plan|deal|proposals?|agreement|accord|process|efforts?|draft)|\\d{2}-point|(?:all|most|the) (?:\\d{1,2} )?points|points? of the|(?:the|a|an|this|that|its|his|their|any) (?:[a-z.'-]{1,14} ){0,2}(?:plan|deal|draft|framework|peace|settlement)|working groups?|(?:end(?:ing)?|end to|resolv(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict)",
+    "talk(?:s|ing)?|rounds?|teams|meet(?:s|ing)? again|negotiat(?:ions?|ors?|ing)|meetings?|summits?|discussions?|conversations?|consultations|dialogue|delegations?|diplomacy|diplomatic|the process|(?:peace|framework|settlement) (?:plan|deal|proposals?|agreement|accord|process|efforts?|draft)|\\d{2}-point|(?:all|most|the) (?:\\d{1,2} )?points|points? of the|(?:the|a|an|this|that|its|his|their|any) (?:[a-z.'-]{1,14} ){0,2}(?:plan|deal|draft|framework|peace|settlement)|working groups?|(?:end(?:ing)?|end to|resolv(?:e|ing)) the (?:[a-z-]{1,14} ){0,2}(?:war|conflict)",
   reason: "A sentence that names the talks speaks of them and of no single point.",
   examples: {
     match: [

@@ -11,7 +11,7 @@ export const UNNAMED_HEAD_ROWS: readonly WordRow[] = [
       critic critics person people individuals participants insiders officer officers soldier soldiers
       lawmaker lawmakers witness witnesses resident residents spokesman spokeswoman spokesperson mediator
       mediators journalist journalists reporter reporters photographer bloggers milbloggers supporters
-      opponents researcher researchers economist scholar academic historian scientist professor fellow economists lawyers leaders presidents chancellors governors mayors ambassadors ministers envoys allies commanders representatives
+      opponents speaker researcher researchers economist scholar academic historian scientist professor fellow economists lawyers leaders presidents chancellors governors mayors ambassadors ministers envoys allies commanders representatives
       respondents authorities senator senators mps meps parliamentarians deputies delegates generals veterans
       families relatives activists campaigners scholars academics historians scientists specialists strategists
       pundits pollsters investigators prosecutors inspectors engineers workers villagers locals civilians

@@ -152,11 +152,16 @@ export const DONE: StatusRule[] = [
     id: "in_progress.first",
     status: "in_progress",
     pattern:
-      "(?:first|second|third|initial|next) (?:tranche|instalment|installment|payment|phase|stage|batch|shipment|convoy|group)(?: of [^,;.]{1,30})? (?:was |has been |were |have been )?(?:paid|disbursed|delivered|released|completed|arrived|transferred|received)",
+      "(?:tranche|instalment|installment) [^.;]{0,60}?(?:reached|arrived|landed)|bodies,? (?:which|that) (?:[^ ,;.]{1,20} ){0,4}(?:delivered|handed over|returned|brought)|(?:first|second|third|initial|next) (?:tranche|instalment|installment|payment|phase|stage|batch|shipment|convoy|group)(?: of [^,;.]{1,30})? (?:was |has been |were |have been )?(?:paid|disbursed|delivered|released|completed|arrived|transferred|received)",
     weight: 0.84,
     reason: "One verifiable act of carrying out.",
     examples: {
-      match: ["the first tranche was paid", "first tranche of 3 billion disbursed"],
+      match: [
+        "the first tranche was paid",
+        "the first tranche of the loan, some 10 billion, reached Kyiv",
+        "1,000 bodies, which trucks delivered",
+        "first tranche of 3 billion disbursed",
+      ],
       not: ["the first paragraph"],
     },
   },

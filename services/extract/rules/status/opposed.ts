@@ -22,12 +22,13 @@ export const DISPUTED: StatusRule[] = [
     id: "disputed.apart",
     status: "disputed",
     pattern:
-      "at odds|far apart|poles apart|worlds apart|(?:opposing|opposed) (?:views|positions|demands|sides)|(?:sharply|deeply|still|remain(?:s|ed)?|bitterly|fundamentally) (?:divided|opposed|split)|divided (?:over|on)|divisions? (?:over|on|between|among|within)",
+      "(?:refusal|rejection) [^;.]{3,90} and [^;.,]{2,20}(?:'s|its|their) (?:insistence|demand|demands)|(?:insistence|demands?) [^;.]{3,90} and [^;.,]{2,20}(?:'s|its|their) (?:refusal|rejection)|at odds|far apart|poles apart|worlds apart|(?:opposing|opposed) (?:views|positions|demands|sides)|(?:sharply|deeply|still|remain(?:s|ed)?|bitterly|fundamentally) (?:divided|opposed|split)|divided (?:over|on)|divisions? (?:over|on|between|among|within)",
     weight: 0.88,
     reason: "Both sides are named as standing apart.",
     examples: {
       match: [
         "the two remain at odds over Donbas",
+        "Kyiv's refusal to leave and Moscow's insistence on it",
         "the sides are far apart",
         "deep divisions among the allies",
         "they remain divided",
@@ -388,13 +389,14 @@ export const REJECTED: StatusRule[] = [
   {
     id: "rejected.idiom",
     status: "rejected",
-    pattern: `(?:will|would|does|did) not (?:meet|bow to|yield to|comply with|heed|satisfy|grant|give in to) (?:the|its|his|any|such|this|that|putin's|moscow's|trump's|kyiv's|russia's|washington's|an?)(?![a-z])|no longer (?:ready|willing|prepared) to|road to nowhere|doomed to fail(?:ure)?|(?:serves?|served) (?:only|merely|just|simply) to|(?:but|and|though) not to (?:hand|cede|give|transfer|share|withdraw|surrender|recogni[sz]e|abandon)(?! up hope)|put(?:s|ting)? (?:its|his|her|their) foot down|do (?:everything|all|whatever)(?: i| we| he| it| they)?(?: can)?(?: in (?:my|our|his|its|their) power)?,? (?:[a-z, ]{0,30} )?to (?:stop|block|prevent|oppose|thwart)|shrug(?:s|ged|ging)? (?:it |them |this |that )?(?:off|aside)|(?:throw|throws|threw|thrown|pour|pours|poured) cold water|(?:would|'d) (?:sooner|rather) (?:[^ ,;.]{1,16} ){1,8}than|(?:which|what) (?:kyiv|ukraine|ukrainians|moscow|russia|the kremlin|putin|zelensk\\w+|europe|europeans|the (?:eu|us|west)|washington|belgium|hungary|budapest|poland) (?:will|would|can|could)(?: not|n't| never| hardly)|(?:is|are|was|were|stays?|remains?) (?:out(?= ?[:;,.])|off limits|closed|not for sale|beyond the pale|a dead letter|dead on arrival|out of bounds)|(?:keep|keeps|kept|leav\\w+|left) (?:ukraine|kyiv|moscow|russia|europe|it|them) out of|turn(?:s|ed|ing)? (?:its|his|their) back on|(?:thumb|thumbs|thumbed) (?:its|his) nose|(?:dug|digs|dig|digging) (?:its|his|their) heels in|dug in (?:its|his|their) heels|(?:will|would)(?: not|n't) (?:play along|be moved|be rushed|be bullied|be pushed|be dictated|entertain|blink|give ground|hear of|set foot)|give(?:s)? (?:it )?short shrift|(?:has|have) nothing to do with (?:russia's|ukraine's|its|our|their) (?:interests|position)`,
+    pattern: `(?:is|are|was|were|as) (?:just |only |merely |nothing but )?(?:an? |another )?(?:trick|ploy|ruse|sham|farce|stunt|charade|smokescreen|mockery)|(?:will|would|does|did) not (?:meet|bow to|yield to|comply with|heed|satisfy|grant|give in to) (?:the|its|his|any|such|this|that|putin's|moscow's|trump's|kyiv's|russia's|washington's|an?)(?![a-z])|no longer (?:ready|willing|prepared) to|road to nowhere|doomed to fail(?:ure)?|(?:serves?|served) (?:only|merely|just|simply) to|(?:but|and|though) not to (?:hand|cede|give|transfer|share|withdraw|surrender|recogni[sz]e|abandon)(?! up hope)|put(?:s|ting)? (?:its|his|her|their) foot down|do (?:everything|all|whatever)(?: i| we| he| it| they)?(?: can)?(?: in (?:my|our|his|its|their) power)?,? (?:[a-z, ]{0,30} )?to (?:stop|block|prevent|oppose|thwart)|shrug(?:s|ged|ging)? (?:it |them |this |that )?(?:off|aside)|(?:throw|throws|threw|thrown|pour|pours|poured) cold water|(?:would|'d) (?:sooner|rather) (?:[^ ,;.]{1,16} ){1,8}than|(?:which|what) (?:kyiv|ukraine|ukrainians|moscow|russia|the kremlin|putin|zelensk\\w+|europe|europeans|the (?:eu|us|west)|washington|belgium|hungary|budapest|poland) (?:will|would|can|could)(?: not|n't| never| hardly)|(?:is|are|was|were|stays?|remains?) (?:out(?= ?[:;,.])|off limits|closed|not for sale|beyond the pale|a dead letter|dead on arrival|out of bounds)|(?:keep|keeps|kept|leav\\w+|left) (?:ukraine|kyiv|moscow|russia|europe|it|them) out of|turn(?:s|ed|ing)? (?:its|his|their) back on|(?:thumb|thumbs|thumbed) (?:its|his) nose|(?:dug|digs|dig|digging) (?:its|his|their) heels in|dug in (?:its|his|their) heels|(?:will|would)(?: not|n't) (?:play along|be moved|be rushed|be bullied|be pushed|be dictated|entertain|blink|give ground|hear of|set foot)|give(?:s)? (?:it )?short shrift|(?:has|have) nothing to do with (?:russia's|ukraine's|its|our|their) (?:interests|position)`,
     weight: 0.8,
     reason: "Figures of speech for a refusal.",
     examples: {
       match: [
         "Budapest put its foot down",
         "such talks are a road to nowhere",
+        "the vote is a trick to win time",
         "Kyiv will not meet the request that it withdraw",
         "Washington is no longer ready to follow its own draft",
         "talks without Moscow are doomed to fail",

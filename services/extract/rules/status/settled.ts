@@ -148,11 +148,15 @@ export const SETTLED: StatusRule[] = [
     id: "agreed.no-longer",
     status: "agreed",
     pattern:
-      "no longer (?:objects?|opposes?|opposed|insists?|rejects?|rules out|demands?|stands? in the way)|(?:drop(?:s|ped)|withdr(?:aws|ew)|lift(?:s|ed)|gave up|abandon(?:s|ed)|(?<=(?:will|would) )(?:drop|withdraw|lift|abandon)) (?:its|his|their|the) (?:demands?|objections?|opposition|veto|insistence|resistance)(?!,? (?:only )?(?:if|when|once|after|in return|in exchange|unless))",
+      "no longer (?:objects?|opposes?|opposed|insists?|rejects?|rules out|demands?|stands? in the way)|(?:drop(?:s|ped)|withdr(?:aws|ew)|lift(?:s|ed)|gave up|abandon(?:s|ed)|(?<=(?:will|would) )(?:drop|withdraw|lift|abandon)) (?:its|his|their|the)(?: predecessor's| long-held| long-standing)? (?:demands?|objections?|opposition|veto|insistence|resistance)(?!,? (?:only )?(?:if|when|once|after|in return|in exchange|unless))",
     weight: 0.86,
     reason: "An objection that was given up is assent.",
     examples: {
-      match: ["Moscow no longer objects to it", "Budapest lifted its veto", "it would lift the veto"],
+      match: [
+        "Moscow no longer objects to it",
+        "Budapest lifted its veto",
+        "it would lift its predecessor's veto",
+      ],
       not: ["Moscow objects to it"],
     },
   },
