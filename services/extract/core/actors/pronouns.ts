@@ -86,14 +86,19 @@ function closesReport({ reading, sentences }: Scope, word: Word): boolean {
   );
 }
 
-/** Persons who may be meant, nearest sentence first; subjects come before what follows them. */
+/**
+ * Persons who may be meant, nearest sentence first; subjects come before what follows them, and who is
+ * named outside quotations before who is named in one.
+ */
 function antecedent(scope: Scope, word: Word, before: readonly Found[], all: readonly Found[]): Found | null {
   const quote = around(scope.quotes, word.start);
   const not = quote === null ? new Set<string>() : speakersOf(scope, quote, all);
   const until = closesReport(scope, word)
     ? (scope.sentences[sentenceOf(scope, word.start)]?.start ?? 0)
     : word.start;
-  const persons = before.filter((m) => m.start < until && fits(scope, m.id, word) && !not.has(m.id));
+  const able = before.filter((m) => m.start < until && fits(scope, m.id, word) && !not.has(m.id));
+  const outside = quote === null ? able.filter((m) => around(scope.quotes, m.start) === null) : [];
+  const persons = outside.length > 0 ? outside : able;
   const own = persons.filter((m) => m.start >= Math.max(blockStart(scope, word), word.start - REACH));
   const fitting = own.length > 0 ? own : persons.filter((m) => m.start >= floorBefore(scope, word));
   const last = fitting.at(-1);

@@ -34,6 +34,7 @@ describe("modality of an act", () => {
     ["They discussed whether to give the plant back.", "negotiating asserted"],
     ["There was movement on how a ceasefire would be monitored.", "negotiating asserted"],
     ["Oslo would vote against the mission.", "rejected asserted"],
+    ["This is not a peace plan, it is a list of wishes.", "rejected asserted"],
     ["Paris promised to train the new army.", "proposed asserted"],
     [
       "Moscow demanded the whole region, threatening to take it by force if it is not handed over.",

@@ -60,9 +60,12 @@ export const OPENERS: {
   {
     kind: "restrictive",
     pattern:
-      " (?:that|which|who) (?=(?:have|has|had|is|are|was|were|would|will|could|can|may|might|must|should) )",
+      "(?<!(?<![a-z])(?:and|but|so|if|all|only)) (?:that|which|who) (?=(?:have|has|had|is|are|was|were|would|will|could|can|may|might|must|should) )",
     reason: "A clause that narrows its noun; what it says is taken as known.",
-    examples: { match: ["states that have signed it may act"], not: ["he said that Kyiv has signed it"] },
+    examples: {
+      match: ["states that have signed it may act"],
+      not: ["he said that Kyiv has signed it", "they watch it, and that has been agreed"],
+    },
   },
   {
     kind: "restrictive",

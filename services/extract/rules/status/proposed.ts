@@ -204,11 +204,16 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.open-to",
     status: "proposed",
-    pattern: `(?:offer(?:s|ed)|ready|willing|proposes|proposed) to (?:host|mediate|broker|facilitate)|(?:ready|open|willing|prepared|willingness|readiness|openness|inclined) (?:to|for)(?! (?:sign|be signed|signing|go)(?![a-z]))|(?:offered|reluctant|hesitant) to|(?<!(?<![a-z])(?:was|were|been|being) (?:also |all )?)${inflected("consider, weigh, contemplate, entertain, study, explore, examine")}|mull(?:s|ed|ing)|(?:not|n't|never|refus(?:es|ed) to|declin(?:es|ed) to) rul(?:e|ing|ed) out|keep(?:s|ing)? the option|signal(?:s|l?ed|l?ing)? ${upTo(2)}(?:openness|willingness|readiness|flexibility)`,
+    pattern: `nothing against(?! (?:him|her|them|putin|trump)(?![a-z]))|(?:offer(?:s|ed)|ready|willing|proposes|proposed) to (?:host|mediate|broker|facilitate)|(?:ready|open|willing|prepared|willingness|readiness|openness|inclined) (?:to|for)(?! (?:sign|be signed|signing|go(?! to))(?![a-z]))|(?:offered|reluctant|hesitant) to|(?<!(?<![a-z])(?:was|were|been|being) (?:also |all )?)${inflected("consider, weigh, contemplate, entertain, study, explore, examine")}|mull(?:s|ed|ing)|(?:not|n't|never|refus(?:es|ed) to|declin(?:es|ed) to) rul(?:e|ing|ed) out|keep(?:s|ing)? the option|signal(?:s|l?ed|l?ing)? ${upTo(2)}(?:openness|willingness|readiness|flexibility)`,
     weight: 0.52,
     reason: "A readiness that is announced offers something.",
     examples: {
-      match: ["Kyiv is open to pulling back", "Washington is considering a longer term"],
+      match: [
+        "I am ready to go to elections",
+        "we have nothing against a free zone",
+        "Kyiv is open to pulling back",
+        "Washington is considering a longer term",
+      ],
       not: ["the shop opens tomorrow"],
     },
   },
@@ -239,11 +244,12 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.want-signed",
     status: "proposed",
-    pattern: `(?:wants?|wanted|expects|hopes|hoped|demands|urges|urged|asks|asked|would like|(?:push|press|call|campaign|lobb)(?:es|ed|ing|s|ied|ies|ying)) (?:for )?${upTo(12)}to be (?:signed|agreed|concluded|finali[sz]ed|ratified|put|submitted|approved|voted on|endorsed|included|written)|(?:wants?|wanted|would like|demands|asks) ${upTo(8)}to (?:come|enter|go|take|be) (?:in(?:to)? )?(?:force|effect|place|operation)|(?:wants?|wanted|would like) ${upTo(6)}(?:signed|concluded|finali[sz]ed|ratified)`,
+    pattern: `(?:(?:love|like|want|wants|wanted|hope|hopes|hoped|eager|keen) to see|wants?|wanted) (?:it|this|that|them|(?:a|the) [a-z]{3,12}) (?:signed|agreed|done|concluded|ratified|finali[sz]ed|implemented)|(?:wants?|wanted|expects|hopes|hoped|demands|urges|urged|asks|asked|would like|(?:push|press|call|campaign|lobb)(?:es|ed|ing|s|ied|ies|ying)) (?:for )?${upTo(12)}to be (?:signed|agreed|concluded|finali[sz]ed|ratified|put|submitted|approved|voted on|endorsed|included|written)|(?:wants?|wanted|would like|demands|asks) ${upTo(8)}to (?:come|enter|go|take|be) (?:in(?:to)? )?(?:force|effect|place|operation)|(?:wants?|wanted|would like) ${upTo(6)}(?:signed|concluded|finali[sz]ed|ratified)`,
     weight: 0.86,
     reason: "What a party wants signed has not been.",
     examples: {
       match: [
+        "I would love to see it signed before the summer",
         "Washington expects all papers to be signed by June",
         "he wants the deal signed",
         "they are pressing for it to be put before Congress",

@@ -7,7 +7,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.ready",
     status: "agreed",
-    pattern: `(?:100|one hundred|a hundred) ?(?:%|percent|per cent)"?,? ?(?:ready|agreed|complete|completed|done|finali[sz]ed)?|ready (?:to be signed|for (?:signing|signature)|to sign)|(?:fully|completely|finally|already|essentially) (?:agreed|ready|finali[sz]ed|settled|resolved)|(?:fully|completely) (?:prepared(?! to)|drafted|completed)|awaiting (?:its |formal |a |the )?(?:signature|signing)|await(?:s|ing) [^,;.]{2,40} (?:of|for|to) (?:the )?sign(?:ing|ature)|(?:a )?done deal|ready to go|(?:documents?|text|agreement|guarantees|plan|package|deal) ${upTo(5)}(?:was|were|is|are) (?:now |all )?ready`,
+    pattern: `(?:100|one hundred|a hundred) ?(?:%|percent|per cent)"?,? ?(?:ready|agreed|complete|completed|done|finali[sz]ed)?|ready (?:to be signed|for (?:signing|signature)|to sign)|(?:fully|completely|finally|already|essentially) (?:agreed|ready|finali[sz]ed|settled|resolved)|(?:fully|completely) (?:prepared(?! to)|drafted|completed)|awaiting (?:its |formal |a |the )?(?:signature|signing)|await(?:s|ing) [^,;.]{2,40} (?:of|for|to) (?:the )?sign(?:ing|ature)|(?:a )?done deal|ready to go(?! to)|(?:documents?|text|agreement|guarantees|plan|package|deal) ${upTo(5)}(?:was|were|is|are) (?:now |all )?ready`,
     weight: 0.93,
     reason: "Agreed in full and ready to sign.",
     examples: {
@@ -18,13 +18,13 @@ export const SETTLED: StatusRule[] = [
         "fully agreed",
         "is fully prepared",
       ],
-      not: ["90% ready"],
+      not: ["I am ready to go to elections", "90% ready"],
     },
   },
   {
     id: "agreed.word",
     status: "agreed",
-    pattern: `(?<!(?<![a-z])(?:would|to|be|could|must|might|should|will|can|may|not|only|n't) )(?:agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|secur(?:es|ed) (?:an? |the )?agreement|managed to (?:agree|reach|negotiate|strike(?! out))|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )(?:agreements?|arrangements?|deals?|understandings?|accords?) (?:to|on|for|on how to) (?:exchange|swap|free|bring home|return|release|hand|pause|(?:halt|stop)(?! the (?:war|fighting|conflict|bloodshed))|deploy|provide|a )|(?:agreements?|arrangements?|deals?|accords?|understandings?) (?:whereby|under which|by which|that would|that will)|(?<!(?<![a-z])(?:the|an|any|this|newly|of) )agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?<!what (?:had |has |have )?)(?:been|was|were|is|are) agreed(?: upon| on| to)?|(?<!(?<![a-z])(?:no|without an?|without any) (?:[a-z]{4,12} )?)(?:agreements?|deals?|compromise|consensus|understandings?|accord) (?:(?:on|about|for|over|with|between|to) ${upTo(9)})?(?:was |has been |have been |is |had been |were |has now been |has already been )?(?:reached|struck|secured|achieved|concluded|clinched|sealed|found)(?! (?:by|if|before|when|only|within))|reach(?:es|ed) (?!no |neither |little )(?:an? )?${upTo(2)}(?:agreements?|deals?|understandings?|consensus|compromise)|(?:str(?:ikes|uck)|clinch(?:es|ed)|seal(?:s|ed)|secur(?:es|ed)|conclud(?:es|ed)|hammer(?:s|ed) out|thrash(?:es|ed) out|broker(?:s|ed)|forg(?:es|ed)|cut|arriv(?:es|ed) at|hash(?:es|ed) out) (?:an? |the |its |their )${upTo(3)}(?:deal|agreement|accord|pact|truce|arrangement|understanding|compromise)|(?:came|(?:has|have|had|having) come) to (?:an |a )?(?:agreement|terms|understanding)|agreements? (?:came|comes|emerged|grew|sprang|followed|follows) (?:out of|from|after)|settl(?:ed|es|ing) (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
+    pattern: `(?<!(?<![a-z])(?:would|to|be|could|must|might|should|will|can|may|not|only|n't) )(?:(?<!what (?:[a-z]+ ){1,3})agree[sd]|(?<=(?:they|we|sides|parties|both|all|leaders|officials|teams|negotiators|countries|presidents|delegations) )agree) (?:(?:at|in|during|with|after|on) [^,;.]{2,48}? )?(?:to|on|upon|that|with|over)|secur(?:es|ed) (?:an? |the )?agreement|managed to (?:agree|reach|negotiate|strike(?! out))|(?:only|sole|first|one) (?:real |concrete |tangible )?(?:agreement|outcome|result)|(?<!no )(?:agreements?|arrangements?|deals?|understandings?|accords?) (?:to|on|for|on how to) (?:exchange|swap|free|bring home|return|release|hand|pause|(?:halt|stop)(?! the (?:war|fighting|conflict|bloodshed))|deploy|provide|a )|(?:agreements?|arrangements?|deals?|accords?|understandings?) (?:whereby|under which|by which|that would|that will)|(?<!(?<![a-z])(?:the|an|any|this|newly|of) )agree(?:s|d) ${upTo(2)}(?:ceasefire|truce|deal|exchange|framework|plan|schedule|terms|guarantees)|(?<!what (?:had |has |have )?)(?:been|was|were|is|are) agreed(?: upon| on| to)?|(?<!(?<![a-z])(?:no|without an?|without any) (?:[a-z]{4,12} )?)(?:agreements?|deals?|compromise|consensus|understandings?|accord) (?:(?:on|about|for|over|with|between|to) ${upTo(9)})?(?:was |has been |have been |is |had been |were |has now been |has already been )?(?:reached|struck|secured|achieved|concluded|clinched|sealed|found)(?! (?:by|if|before|when|only|within))|reach(?:es|ed) (?!no |neither |little )(?:an? )?${upTo(2)}(?:agreements?|deals?|understandings?|consensus|compromise)|(?:str(?:ikes|uck)|clinch(?:es|ed)|seal(?:s|ed)|secur(?:es|ed)|conclud(?:es|ed)|hammer(?:s|ed) out|thrash(?:es|ed) out|broker(?:s|ed)|forg(?:es|ed)|cut|arriv(?:es|ed) at|hash(?:es|ed) out) (?:an? |the |its |their )${upTo(3)}(?:deal|agreement|accord|pact|truce|arrangement|understanding|compromise)|(?:came|(?:has|have|had|having) come) to (?:an |a )?(?:agreement|terms|understanding)|agreements? (?:came|comes|emerged|grew|sprang|followed|follows) (?:out of|from|after)|settl(?:ed|es|ing) (?:on|the (?:wording|text|terms|matter|question|issue))|(?<=(?:swap|exchange|deal|truce|ceasefire|plan|text|terms|guarantees|list|framework|mission) )agreed`,
     weight: 0.8,
     reason: "The parties named say it is agreed.",
     examples: {
@@ -33,7 +33,12 @@ export const SETTLED: StatusRule[] = [
         "an agreement was reached on prisoners",
         "they reached a deal",
       ],
-      not: ["in line with what was agreed before", "a disagreeable man", "they reached no agreement"],
+      not: [
+        "no idea what they agreed on",
+        "in line with what was agreed before",
+        "a disagreeable man",
+        "they reached no agreement",
+      ],
     },
   },
   {
@@ -238,7 +243,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "signed.word",
     status: "signed",
-    pattern: `(?<!(?<![a-z])(?:any|a|the|no|un|final) )(?<!(?:under|with|by|on|in|to|of) (?:the|a|an|this|that|any) (?:[a-z]{3,12} )?(?:declaration|agreement|deal|document|text|accord|memorandum|pact|treaty|letter|statement) )sign(?:ed|s)(?! (?:a |an |the |their |his |its )?(?:joint |open |common |public )?(?:statement|letter|petition|appeal|column|op-ed|communique|contract|up|on|off)s?(?![a-z]))|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put(?:s|ting)? pen to paper|put (?:its|his|their) (?:signatures?|names?) (?:to|on|under)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
+    pattern: `(?<!(?<![a-z])(?:any|a|the|no|un|final) )(?<!see (?:it|this|that|them|(?:a|the) [a-z]{3,12}) )(?<!(?:under|with|by|on|in|to|of) (?:the|a|an|this|that|any) (?:[a-z]{3,12} )?(?:declaration|agreement|deal|document|text|accord|memorandum|pact|treaty|letter|statement) )sign(?:ed|s)(?! (?:a |an |the |their |his |its )?(?:joint |open |common |public )?(?:statement|letter|petition|appeal|column|op-ed|communique|contract|up|on|off)s?(?![a-z]))|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put(?:s|ting)? pen to paper|put (?:its|his|their) (?:signatures?|names?) (?:to|on|under)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
     weight: 0.82,
     reason: "Literally signed.",
     examples: {
