@@ -140,7 +140,6 @@ function sameStatement(marker: Marker, cue: Cue, folded: string): boolean {
 /** What is doubted or denied is the rest of its own part of the sentence and what narrows it: "unclear who would". */
 function contentGoverns(marker: Marker, cue: Cue, act: boolean, sentence: Marked): boolean {
   const { clauses, folded } = sentence;
-  if (marker.modality === "denied" && REFUSED.has(cue.status) && marker.start === cue.start) return false;
   if (marker.clause !== cue.clause)
     return marker.clause === cue.clause - 1 && clauses[cue.clause]?.kind === "restrictive";
   if (marker.start < cue.start) return true;

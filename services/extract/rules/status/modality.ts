@@ -125,10 +125,13 @@ export const MODALITY: ModalityRule[] = [
     id: "denied.is-not",
     modality: "denied",
     grip: "content",
-    pattern: `(?:is|was|are|were)(?: not|n't) (?:an? |the |any )?${upTo(2)}(?:agreements?|deal|plan|budget|package|proposal|promise|offer|ultimatum|document|ceasefire|truce|commitment|treaty)`,
+    pattern: `(?:is|was|are|were)(?: not|n't) (?:an? |the |any )?${upTo(2)}(?:agreements?|deal|plan|budget|package|proposal|promise|offer|ultimatum|document|ceasefire|truce|commitment|treaty)(?! ?(?:,|;|-|but) (?:but |it |it's |this |that |they ))`,
     weight: 0.93,
     reason: "What something is said not to be.",
-    examples: { match: ["this is not an agreement"], not: ["this is an agreement"] },
+    examples: {
+      match: ["this is not an agreement"],
+      not: ["this is an agreement", "this is not a deal, it is an ultimatum"],
+    },
   },
   {
     id: "planned.future",
