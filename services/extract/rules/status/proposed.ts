@@ -204,13 +204,14 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.open-to",
     status: "proposed",
-    pattern: `nothing against(?! (?:him|her|them|putin|trump)(?![a-z]))|(?:offer(?:s|ed)|ready|willing|proposes|proposed) to (?:host|mediate|broker|facilitate)|(?:ready|open|willing|prepared|willingness|readiness|openness|inclined) (?:to|for)(?! (?:sign|be signed|signing|go(?! to))(?![a-z]))|(?:offered|reluctant|hesitant) to|(?<!(?<![a-z])(?:was|were|been|being) (?:also |all )?)${inflected("consider, weigh, contemplate, entertain, study, explore, examine")}|mull(?:s|ed|ing)|(?:not|n't|never|refus(?:es|ed) to|declin(?:es|ed) to) rul(?:e|ing|ed) out|keep(?:s|ing)? the option|signal(?:s|l?ed|l?ing)? ${upTo(2)}(?:openness|willingness|readiness|flexibility)`,
+    pattern: `open(?:s|ed|ing) (?:the )?door (?:to|for)|nothing against(?! (?:him|her|them|putin|trump)(?![a-z]))|(?:offer(?:s|ed)|ready|willing|proposes|proposed) to (?:host|mediate|broker|facilitate)|(?:ready|open|willing|prepared|willingness|readiness|openness|inclined) (?:to|for)(?! (?:sign|be signed|signing|go(?! to))(?![a-z]))|(?:offered|reluctant|hesitant) to|(?<!(?<![a-z])(?:was|were|been|being) (?:also |all )?)${inflected("consider, weigh, contemplate, entertain, study, explore, examine")}|mull(?:s|ed|ing)|(?:not|n't|never|refus(?:es|ed) to|declin(?:es|ed) to) rul(?:e|ing|ed) out|keep(?:s|ing)? the option|signal(?:s|l?ed|l?ing)? ${upTo(2)}(?:openness|willingness|readiness|flexibility)`,
     weight: 0.52,
     reason: "A readiness that is announced offers something.",
     examples: {
       match: [
         "I am ready to go to elections",
         "we have nothing against a free zone",
+        "Berlin opens the door to a deployment",
         "Kyiv is open to pulling back",
         "Washington is considering a longer term",
       ],
