@@ -94,10 +94,13 @@ export const MODALITY: ModalityRule[] = [
     id: "questioned.doubted",
     modality: "questioned",
     grip: "content",
-    pattern: "doubt(?:s|ed|ing)?(?= (?:that|if|whether) )",
+    pattern: "(?<!(?:no|little|any|without|beyond) )doubt(?:s|ed|ing)?(?= (?:that|if|whether) )",
     weight: 0.82,
     reason: "The matter that somebody doubts, and not only that there are doubts.",
-    examples: { match: ["analysts doubt that it will hold"], not: ["their doubts were shared"] },
+    examples: {
+      match: ["analysts doubt that it will hold"],
+      not: ["he left no doubt that it would hold", "their doubts were shared"],
+    },
   },
   {
     id: "questioned.unknown",

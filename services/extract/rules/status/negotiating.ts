@@ -50,7 +50,7 @@ export const NEGOTIATING: StatusRule[] = [
     id: "negotiating.near",
     status: "negotiating",
     pattern:
-      "(?:(?<!as )close(?= (?:to|on) (?!the (?:front|border|line|talks|negotiations|matter|government|kremlin|president)|putin|trump))|(?:is|are|was|were|be|very|so) (?:very |now )?close(?: enough)?(?=[.,;]|$| after| and| but)|closer(?= (?:to|than|towards?|together|ever))|near(?:s|ed|ing)?(?! (?:ukraine|kyiv|the (?:border|front|line|plant))(?![a-z]))(?= (?:a |an |the |its |their )?(?:[a-z0-9-]{2,14} ){0,3}(?:deal|agreement|completion|finali[sz]ation|approval|signature|settlement|accord|compromise|end|truce|ceasefire|consensus|conclusion|breakthrough))|(?:never|not) been (?:this|so|as|that) (?:close|near)|nearer|edg(?:es?|ing|ed) (?:closer|towards?)|inch(?:es|ing|ed)?|mov(?:es?|ing|ed) (?:closer|towards?)|converg(?:e|es|ed|ing)|convergence|within (?:reach|grasp|sight)|in sight|on the (?:verge|brink|cusp) of|final(?:ising|izing| stages?| stretch| details)|finali[sz]e|finishing touches|finish line|iron(?:ing)? out|hammer(?:ing|ed)? out|thrash(?:ing)? out|home stretch)(?: (?:to|on|towards?|of|in))?",
+      "(?:(?<!as )close(?= (?:to|on) (?!the (?:front|border|line|talks|negotiations|matter|government|kremlin|president)|putin|trump))|(?:is|are|was|were|be|very|so) (?:very |now )?close(?: enough)?(?=[.,;]|$| after| and| but)|closer(?= (?:to|than|towards?|together|ever))|near(?:s|ed|ing)?(?! (?:ukraine|kyiv|the (?:border|front|line|plant))(?![a-z]))(?= (?:a |an |the |its |their )?(?:[a-z0-9-]{2,14} ){0,3}(?:deal|agreement|completion|finali[sz]ation|approval|signature|settlement|accord|compromise|end|truce|ceasefire|consensus|conclusion|breakthrough))|(?:never|not) been (?:this|so|as|that) (?:close|near)|nearer|clos(?:es?|ed|ing) in on|edg(?:es?|ing|ed) (?:closer|towards?)|inch(?:es|ing|ed)?|mov(?:es?|ing|ed) (?:closer|towards?)|converg(?:e|es|ed|ing)|convergence|within (?:reach|grasp|sight)|in sight|on the (?:verge|brink|cusp) of|final(?:ising|izing| stages?| stretch| details)|finali[sz]e|finishing touches|finish line|iron(?:ing)? out|hammer(?:ing|ed)? out|thrash(?:ing)? out|home stretch)(?: (?:to|on|towards?|of|in))?",
     weight: 0.72,
     reason: "Nearing an agreement is not having it.",
     examples: {
@@ -347,12 +347,14 @@ export const NEGOTIATING: StatusRule[] = [
   {
     id: "negotiating.text-edited",
     status: "negotiating",
-    pattern: `(?:remain|remains|still|left|stands?) in (?:square )?brackets|no longer (?:contains?|includes?|mentions?|calls for|provides for)|(?:(?:points?|clauses?|provisions?|articles?|items?|wording|references?|paragraphs?|passages?) ${upTo(9)}|(?:plan|text|draft|document|version|proposals?|framework) ${upTo(1)})(?:has|have|had|was|were|being|been) (?:since |also |already |now |partly |largely )?(?:been )?(?:removed|deleted|dropped|struck out|struck|changed|altered|rewritten|reworded|softened|trimmed|cut down|cut|shortened|whittled down|pared down|reduced|merged|adjusted|modified|reformulated|watered down|toned down|taken out|edited|expanded|narrowed)|${inflected("remove, delete, drop!, strike>struck, rewrite>rewrote>rewritten, reword, soften, trim!, edit, modify, adjust, tweak, whittle, pare")} ${upTo(4)}(?:points?|clauses?|provisions?|articles?|wording|paragraphs?|passages?|text|draft)`,
+    pattern: `(?:remain|remains|still|left|stands?) in (?:square )?brackets|(?:did|does|do) not (?:make it|find its way) into|(?:was|were|is|are) (?:not|no longer) in (?:the )?(?:final|latest|new|last|revised)|no longer (?:contains?|includes?|mentions?|calls for|provides for)|(?:(?:points?|clauses?|provisions?|articles?|items?|wording|references?|paragraphs?|passages?) ${upTo(9)}|(?:plan|text|draft|document|version|proposals?|framework) ${upTo(1)})(?:has|have|had|was|were|being|been) (?:since |also |already |now |partly |largely )?(?:been )?(?:removed|deleted|dropped|struck out|struck|changed|altered|rewritten|reworded|softened|trimmed|cut down|cut|shortened|whittled down|pared down|reduced|merged|adjusted|modified|reformulated|watered down|toned down|taken out|edited|expanded|narrowed)|${inflected("remove, delete, drop!, strike>struck, rewrite>rewrote>rewritten, reword, soften, trim!, edit, modify, adjust, tweak, whittle, pare")} ${upTo(4)}(?:points?|clauses?|provisions?|articles?|wording|paragraphs?|passages?|text|draft)`,
     weight: 0.78,
     reason: "A text whose clauses are being changed is under negotiation.",
     examples: {
       match: [
         "the one on territory remains in square brackets",
+        "the promise did not make it into the final version",
+        "a pledge which was not in the final statement",
         "the draft no longer contains the amnesty",
         "the clause on payment has been removed",
         "negotiators dropped nine of the points",

@@ -472,7 +472,7 @@ export const VIOLATED: StatusRule[] = [
   {
     id: "violated.word",
     status: "violated",
-    pattern: `(?:${inflected("violate, flout, infringe")}|breached|breaching|in violation)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |existing |applicable |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|(?<!who )br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium|understanding|pledge|deal|accord|word)(?! with )|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|against the terms of|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
+    pattern: `(?:${inflected("violate, flout, infringe")}|breached|breaching|in violation)(?! (?:of )?(?:its |their |the |every |all |any |basic |fundamental |numerous |several |existing |applicable |international |human |polish |estonian |ukraine's |ukrainian |nato |our )*(?:airspace|sovereignty|law|laws|rights?|constitution|sanctions|territorial))|(?<!(?:who|side that|party that|whoever|anyone who|anybody who|one that) )br(?:eak|eaks|oke|oken|eaking) (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|agreement|promise|terms|commitment|moratorium|understanding|pledge|deal|accord|word)(?! with )|(?:ceasefire|truce|agreement|moratorium) (?:was |has been )?broken|against the terms of|${inflected("ignore, disregard, abuse")} (?:the|a|its|their|his) ${upTo(2)}(?:ceasefire|cease-fire|truce|moratorium)`,
     weight: 0.9,
     reason: "A duty that lasts was broken.",
     examples: {

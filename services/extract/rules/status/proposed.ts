@@ -245,12 +245,13 @@ export const PROPOSED: StatusRule[] = [
   {
     id: "proposed.want-signed",
     status: "proposed",
-    pattern: `(?:(?:love|like|want|wants|wanted|hope|hopes|hoped|eager|keen) to see|wants?|wanted) (?:it|this|that|them|(?:a|the) [a-z]{3,12}) (?:signed|agreed|done|concluded|ratified|finali[sz]ed|implemented)|(?:wants?|wanted|expects|hopes|hoped|demands|urges|urged|asks|asked|would like|(?:push|press|call|campaign|lobb)(?:es|ed|ing|s|ied|ies|ying)) (?:for )?${upTo(12)}to be (?:signed|agreed|concluded|finali[sz]ed|ratified|put|submitted|approved|voted on|endorsed|included|written)|(?:wants?|wanted|would like|demands|asks) ${upTo(8)}to (?:come|enter|go|take|be) (?:in(?:to)? )?(?:force|effect|place|operation)|(?:wants?|wanted|would like) ${upTo(6)}(?:signed|concluded|finali[sz]ed|ratified)`,
+    pattern: `(?:(?:love|like|want|wants|wanted|hope|hopes|hoped|eager|keen) to see|wants?|wanted|prefers?|preferred|rather (?:have|see)) (?:everything|it|this|that|them|(?:a|the) [a-z]{3,12}) (?:to be )?(?:signed|agreed|done|concluded|ratified|finali[sz]ed|implemented)|(?:wants?|wanted|expects|hopes|hoped|demands|urges|urged|asks|asked|would like|(?:push|press|call|campaign|lobb)(?:es|ed|ing|s|ied|ies|ying)) (?:for )?${upTo(12)}to be (?:signed|agreed|concluded|finali[sz]ed|ratified|put|submitted|approved|voted on|endorsed|included|written)|(?:wants?|wanted|would like|demands|asks) ${upTo(8)}to (?:come|enter|go|take|be) (?:in(?:to)? )?(?:force|effect|place|operation)|(?:wants?|wanted|would like) ${upTo(6)}(?:signed|concluded|finali[sz]ed|ratified)`,
     weight: 0.86,
     reason: "What a party wants signed has not been.",
     examples: {
       match: [
         "I would love to see it signed before the summer",
+        "Kyiv would prefer the pact to be signed first",
         "Washington expects all papers to be signed by June",
         "he wants the deal signed",
         "they are pressing for it to be put before Congress",
