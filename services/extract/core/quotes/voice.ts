@@ -11,7 +11,7 @@ export interface Voice {
 
 /** A document is no speaker, whoever has seen it. */
 const DOCUMENT =
-  /^(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Tt]hat|latest|leaked|new|revised|original|first|final|\d+-point|peace|\p{Lu}[\p{L}.]+(?:['’]s?)?|\p{L}+-(?:drafted|backed|proposed|written|brokered)) )*(?:draft|document|text|plan|proposal|counter-?proposal|copy|version|map|framework|agreement|deal|accord|treaty|constitution|law|clause|provision|roadmap|[Dd]eclaration|[Mm]emorandum|[Pp]rotocol)s?\b/u;
+  /^(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Tt]hat|latest|leaked|new|revised|original|first|final|\d+-point|peace|\p{Lu}[\p{L}.]+(?:['’]s?)?|\p{L}+-(?:drafted|backed|proposed|written|brokered)) )*(?:draft|document|text|plan|proposal|counter-?proposal|copy|version|map|framework|agreement|deal|accord|treaty|constitution|[Aa]rticle|[Cc]harter|law|clause|provision|roadmap|[Dd]eclaration|[Mm]emorandum|[Pp]rotocol)s?\b/u;
 
 /** True for the phrase of a document. */
 export const isDocument = (phrase: string): boolean => DOCUMENT.test(phrase);

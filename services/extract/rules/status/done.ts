@@ -5,7 +5,7 @@ import { inflected } from "./verbs.ts";
 const BARE =
   "(?<!(?<![a-z])(?:to|will|would|could|may|might|must|should|can|shall|'ll|not|n't|of|for|the|a|an|new|further|next|another|prisoner|possible|potential|large-scale|planned|each|this|that|any|no|second|third|pow) )";
 const ACT =
-  "opened|reopened|released|returned|cleared|disbursed|transferred|paid(?! (?:special |close |particular |great )?(?:attention|tribute|heed|a visit))|launched|restored|rebuilt|repaired|deployed|activated|appointed|enrolled|replanted|planted|stabili[sz]ed|assisted|evacuated|delivered|installed|handed over|freed|exchanged(?! (?:[a-z]{3,9} )?(?:drafts?|views|texts?|proposals?|letters?|documents?|notes|ideas|accusations|fire|messages|blows|lists|barbs))|swapped|repatriated|built|staffed|trained|established|set up|created|inaugurated|resumed|withdrawn|demined|registered|secured|brought home|reunited|removed(?! (?:in|from) (?:an? |the )?(?:[a-z]{2,12} )?(?:draft|text|plan|version|document))|lifted|unveiled|(?:started|begun)(?! (?:to )?(?:discuss|negotiat|talk|work|prepar|consider|meet|draft|look|think|stud|explor|debat|consult))|commissioned|contributed|allocated|connected|rolled out|collected|destroyed|recovered|resettled";
+  "opened|reopened|released|returned|cleared|disbursed|transferred|paid(?! (?:special |close |particular |great )?(?:attention|tribute|heed|a visit))|launched|restored|rebuilt|repaired|deployed|activated|appointed|enrolled|replanted|planted|stabili[sz]ed|assisted|evacuated|delivered|installed|handed over|freed|exchanged(?! (?:[a-z]{3,9} )?(?:drafts?|views|texts?|proposals?|letters?|documents?|notes|ideas|accusations|fire|messages|blows|lists|barbs))|swapped|repatriated|built|staffed|trained|established|set up|created|inaugurated|resumed|withdrawn(?! from (?:an?|the|some|its|several|two|three) (?:[a-z]+ )?(?:towns?|city|villages?|settlements?|positions?|areas?))|demined|registered|secured|brought home|reunited|removed(?! (?:in|from) (?:an? |the )?(?:[a-z]{2,12} )?(?:draft|text|plan|version|document))|lifted|unveiled|(?:started|begun)(?! (?:to )?(?:discuss|negotiat|talk|work|prepar|consider|meet|draft|look|think|stud|explor|debat|consult))|commissioned|contributed|allocated|connected|rolled out|collected|destroyed|recovered|resettled";
 
 /** Carried out in part, at work, or finished. */
 export const DONE: StatusRule[] = [
@@ -21,7 +21,7 @@ export const DONE: StatusRule[] = [
         "120 km of road have been rebuilt",
         "prosecutors had already been appointed",
       ],
-      not: ["the checkpoints will be opened"],
+      not: ["troops have withdrawn from a town", "the checkpoints will be opened"],
     },
   },
   {
