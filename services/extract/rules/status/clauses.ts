@@ -60,10 +60,10 @@ export const OPENERS: {
   {
     kind: "restrictive",
     pattern:
-      "(?<!(?<![a-z])(?:and|but|so|if|all|only)) (?:that|which|who) (?=(?:have|has|had|is|are|was|were|would|will|could|can|may|might|must|should) )",
+      "(?<!(?<![a-z])(?:and|but|so|if|all|only)) (?:that|which|who) (?=(?:have|has|had|is|are|was|were|would|will|could|can|may|might|must|should|(?:one|neither|none|both) of (?:them|the)) )",
     reason: "A clause that narrows its noun; what it says is taken as known.",
     examples: {
-      match: ["states that have signed it may act"],
+      match: ["states that have signed it may act", "a truce that one of them does not want"],
       not: ["he said that Kyiv has signed it", "they watch it, and that has been agreed"],
     },
   },
