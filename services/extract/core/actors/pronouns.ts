@@ -59,6 +59,11 @@ function sentenceOf(scope: Scope, position: number): number {
 const isPossessive = (text: string, mention: Span): boolean =>
   /^['’]s?\s/.test(text.slice(mention.end, mention.end + 3));
 
+/** "Koval's remarks": who is named by what he said goes on being spoken of. */
+const SPOKEN =
+  /^['’]s? (?:\p{Ll}+ )?(?:accusations?|remarks?|comments?|statements?|words|speech|address|claims?|demands?|proposals?|announcement|decision|refusal|insistence|visit|message|answer|warning)(?!\p{L})/u;
+const NOUN_REACH = 40;
+
 const blockStart = (scope: Scope, word: Word): number => around(scope.blocks, word.start)?.start ?? 0;
 
 /** Start of the block before, for the first sentence of a block; nowhere for the others. */
@@ -103,9 +108,12 @@ function antecedent(scope: Scope, word: Word, before: readonly Found[], all: rea
   const fitting = own.length > 0 ? own : persons.filter((m) => m.start >= floorBefore(scope, word));
   const last = fitting.at(-1);
   if (last === undefined || quote !== null) return last ?? null;
+  const { text } = scope.reading;
   const sentence = sentenceOf(scope, last.start);
   const near = fitting.filter((m) => sentenceOf(scope, m.start) === sentence);
-  return near.find((m) => !isPossessive(scope.reading.text, m)) ?? near[0] ?? last;
+  return (
+    near.find((m) => !isPossessive(text, m) || SPOKEN.test(text.slice(m.end, m.end + NOUN_REACH))) ?? last
+  );
 }
 
 function isPronoun(words: readonly Word[], at: number): boolean {

@@ -34,6 +34,16 @@ describe("attributeQuotes", () => {
     ["The Kremlin spokesman said the text was ready.", "Dmitry Peskov"],
     ["The president of the United States said the text was ready.", "Donald Trump"],
     ["Moscow said the text was ready.", "Russia"],
+    ["Putin left Moscow and the Kremlin said the text was ready.", "Russia"],
+    [
+      "The text is ready, according to four people familiar with it who would not be named.",
+      "people familiar with it (unnamed)",
+    ],
+    [
+      "The Russian president's foreign policy adviser, Anna Koval, was upbeat, saying the text was ready.",
+      "Anna Koval",
+    ],
+    ["Putin's remarks were meant for Trump. He said the text was ready.", "Vladimir Putin"],
     ["Russia’s foreign ministry also said the text was ready.", "Russian Foreign Ministry"],
     ["A senior U.S. official said the text was ready.", "US official (unnamed)"],
     ["Nine other envoys said the text was ready.", "envoys (unnamed)"],

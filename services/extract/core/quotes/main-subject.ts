@@ -15,6 +15,25 @@ function isOwnName(elements: readonly Element[], at: number): boolean {
   );
 }
 
+const OWNER = /['’]s?$/;
+const OWNED_REACH = 4;
+
+/** "President's": an office that something else belongs to. */
+function isOwner(element: Element | undefined): boolean {
+  if (element?.kind !== "word" || !OWNER.test(element.text)) return false;
+  return isSourceNoun({ ...element, lower: element.lower.replace(OWNER, "") });
+}
+
+/** Over what belongs to an owner up to its noun: "the president's foreign policy | adviser". */
+function overOwned(elements: readonly Element[], from: number, before: number): number {
+  if (!OWNER.test(elements[from - 1]?.text ?? "")) return from;
+  for (let at = from; at < Math.min(before, from + OWNED_REACH); at++) {
+    if (elements[at]?.kind !== "word") break;
+    if (isSourceNoun(elements[at])) return at + 1;
+  }
+  return from;
+}
+
 /** The name, source or pronoun that opens a stretch, after a leading phrase and its comma. */
 export function mainSubject(elements: readonly Element[], before: number): Subject | null {
   if (/^s?he$/.test(elements[0]?.lower ?? "")) return { from: 0, to: 1 };
@@ -29,7 +48,8 @@ export function mainSubject(elements: readonly Element[], before: number): Subje
   const limit = from + 4;
   while (from < before && from < limit && !opens(from)) from++;
   let to = from;
-  while (to < before && opens(to)) to++;
+  while (to < before && (opens(to) || isOwner(elements[to]))) to++;
+  to = overOwned(elements, to, before);
   return to > from ? { from, to: overApposition(elements, to, before) } : null;
 }
 

@@ -10,7 +10,7 @@ const ONE_OF =
 /** Words of a noun phrase up to its first clause or parenthesis. */
 function phraseWords(text: string): string[] {
   const cut = text.replace(
-    /(?:[,;:(–—]|\s(?:citing|quoting|(?:cited|quoted|interviewed|contacted) by|attending|involved|taking|speaking|working|travel(?:l)?ing|visiting|following)\s)[\s\S]*$/u,
+    /(?:[,;:(–—]|\s(?:who|that|which) (?!(?:are|were|is|was|(?:have|has|had) been) (?:familiar|present|close|briefed|aware))|\s(?:citing|quoting|(?:cited|quoted|interviewed|contacted) by|attending|involved|taking|speaking|working|travel(?:l)?ing|visiting|following)\s)[\s\S]*$/u,
     "",
   );
   return cut

@@ -56,7 +56,7 @@ function headed(text: string, phrase: Span, mentions: readonly ActorMention[]): 
 const known = (mentions: readonly ActorMention[]): Voice => ({
   speaker: mentions[0] ?? null,
   unnamed: null,
-  name: mentions.length > 0 ? mentions.map((mention) => mention.name).join(" and ") : null,
+  name: mentions.length > 0 ? [...new Set(mentions.map((mention) => mention.name))].join(" and ") : null,
 });
 
 /** True for people of an actor rather than the actor: "European leaders". */

@@ -152,13 +152,14 @@ export const DONE: StatusRule[] = [
     id: "in_progress.first",
     status: "in_progress",
     pattern:
-      "(?:clusters?|chapters?) (?:was |were |has been |have been )?opened|(?:opened|opens) (?:the |its )?(?:first|second|third|all|next|last) (?:[a-z]+ )?(?:clusters?|chapters?)|(?:tranche|instalment|installment) [^.;]{0,60}?(?:reached|arrived|landed)|bodies,? (?:which|that) (?:[^ ,;.]{1,20} ){0,4}(?:delivered|handed over|returned|brought)|(?:first|second|third|initial|next) (?:tranche|instalment|installment|payment|phase|stage|batch|shipment|convoy|group)(?: of [^,;.]{1,30})? (?:was |has been |were |have been )?(?:paid|disbursed|delivered|released|completed|arrived|transferred|received)",
+      "broker(?:ed)? (?:[^ ,;.]{1,20} ){0,3}(?:exchange|swap)s?|(?:clusters?|chapters?) (?:was |were |has been |have been )?opened|(?:opened|opens) (?:the |its )?(?:first|second|third|all|next|last) (?:[a-z]+ )?(?:clusters?|chapters?)|(?:tranche|instalment|installment) [^.;]{0,60}?(?:reached|arrived|landed)|bodies,? (?:which|that) (?:[^ ,;.]{1,20} ){0,4}(?:delivered|handed over|returned|brought)|(?:first|second|third|initial|next) (?:tranche|instalment|installment|payment|phase|stage|batch|shipment|convoy|group)(?: of [^,;.]{1,30})? (?:was |has been |were |have been )?(?:paid|disbursed|delivered|released|completed|arrived|transferred|received)",
     weight: 0.84,
     reason: "One verifiable act of carrying out.",
     examples: {
       match: [
         "the first tranche was paid",
         "first cluster opened with Kyiv",
+        "they helped broker Thursday's exchange",
         "the first tranche of the loan, some 10 billion, reached Kyiv",
         "1,000 bodies, which trucks delivered",
         "first tranche of 3 billion disbursed",

@@ -244,11 +244,15 @@ export const SETTLED: StatusRule[] = [
   {
     id: "signed.word",
     status: "signed",
-    pattern: `(?<!(?<![a-z])(?:any|a|the|no|un|final) )(?<!see (?:it|this|that|them|(?:a|the) [a-z]{3,12}) )(?<!(?:under|with|by|on|in|to|of) (?:the|a|an|this|that|any) (?:[a-z]{3,12} )?(?:declaration|agreement|deal|document|text|accord|memorandum|pact|treaty|letter|statement) )sign(?:ed|s)(?! (?:a |an |the |their |his |its )?(?:joint |open |common |public )?(?:statement|letter|petition|appeal|column|op-ed|communique|contract|up|on|off)s?(?![a-z]))|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put(?:s|ting)? pen to paper|put (?:its|his|their) (?:signatures?|names?) (?:to|on|under)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
+    pattern: `(?<!(?<![a-z])(?:any|a|the|no|un|final) )(?<!see (?:it|this|that|them|(?:a|the) [a-z]{3,12}) )(?<!(?:under|with|by|on|in|to|of) (?:the|a|an|this|that|any) (?:[a-z]{3,12} )?(?:declaration|agreement|deal|document|text|accord|memorandum|pact|treaty|letter|statement) )sign(?:ed|s)(?! (?:a |an |the |their |his |its )?(?:joint |open |common |public )?(?:statement(?! of intent)|letter(?! of intent)|petition|appeal|column|op-ed|communique|contract|up|on|off)s?(?![a-z]))|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put(?:s|ting)? pen to paper|put (?:its|his|their) (?:signatures?|names?) (?:to|on|under)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
     weight: 0.82,
     reason: "Literally signed.",
     examples: {
-      match: ["the accord was signed in Paris", "Britain signs a declaration"],
+      match: [
+        "they signed a statement of intent",
+        "the accord was signed in Paris",
+        "Britain signs a declaration",
+      ],
       not: ["unsigned copies", "signals"],
     },
   },
