@@ -29,6 +29,9 @@ const ACTORS: Actor[] = [
   actor("witkoff", "Steve Witkoff", "person", ["Witkoff"], {
     roles: [role("US special envoy", "2025-01-20"), role("Trump's special envoy", "2025-01-20")],
   }),
+  actor("lavrov", "Sergei Lavrov", "person", ["Lavrov"], {
+    roles: [role("Russian foreign minister", "2004-03-09")],
+  }),
   actor("orban", "Viktor Orbán", "person", ["Orbán"]),
   actor("leyen", "Ursula von der Leyen", "person", ["von der Leyen"]),
   actor("ukraine", "Ukraine", "state", ["Kyiv"], { adjectives: ["Ukrainian"] }),

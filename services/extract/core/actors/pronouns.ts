@@ -8,7 +8,8 @@ const PRONOUNS = new Map([
   ["she", "female"],
 ]);
 const OFFICE = /^(?:president|leader|minister|chancellor|envoy|spokesman|spokeswoman|secretary|premier)$/;
-const OF_OFFICE = /^(?:foreign|defence|defense|prime|interior|finance|special|chief)$/;
+/** Words that say which minister or envoy is meant. */
+export const OF_OFFICE = /^(?:foreign|defence|defense|prime|interior|finance|special|chief)$/;
 const REACH = 400;
 const SPEAKER_REACH = 6;
 
@@ -36,13 +37,16 @@ function around(spans: readonly Span[], position: number): Span | null {
   return span !== undefined && position < span.end ? span : null;
 }
 
-function fits(scope: Scope, actorId: string, word: Word): boolean {
+function fits(scope: Scope, actorId: string, word: Word, office: readonly string[]): boolean {
   const { byId, gender } = scope.reading.index;
   const actor = byId.get(actorId);
   if (actor?.kind !== "person") return false;
   const wanted = PRONOUNS.get(word.lower);
   if (wanted !== undefined) return gender.get(actorId) === wanted;
-  return actor.roles.some((role) => role.title.toLowerCase().split(" ").includes(word.lower));
+  return actor.roles.some((role) => {
+    const title = role.title.toLowerCase().split(" ");
+    return office.every((part) => title.includes(part));
+  });
 }
 
 /** Persons after a quotation's end, who are likely its speaker. */
@@ -98,10 +102,12 @@ function closesReport({ reading, sentences }: Scope, word: Word): boolean {
 function antecedent(scope: Scope, word: Word, before: readonly Found[], all: readonly Found[]): Found | null {
   const quote = around(scope.quotes, word.start);
   const not = quote === null ? new Set<string>() : speakersOf(scope, quote, all);
+  const kindOf = scope.reading.words[lastBefore(scope.reading.words, word.start) - 1]?.lower ?? "";
+  const office = OF_OFFICE.test(kindOf) ? [kindOf, word.lower] : [word.lower];
   const until = closesReport(scope, word)
     ? (scope.sentences[sentenceOf(scope, word.start)]?.start ?? 0)
     : word.start;
-  const able = before.filter((m) => m.start < until && fits(scope, m.id, word) && !not.has(m.id));
+  const able = before.filter((m) => m.start < until && fits(scope, m.id, word, office) && !not.has(m.id));
   const outside = quote === null ? able.filter((m) => around(scope.quotes, m.start) === null) : [];
   const persons = outside.length > 0 ? outside : able;
   const own = persons.filter((m) => m.start >= Math.max(blockStart(scope, word), word.start - REACH));

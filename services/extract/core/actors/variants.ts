@@ -1,6 +1,6 @@
 import type { Actor } from "#shared/domain/index.ts";
 
-/** A way to put a state or person before a noun: "Ukrainian", "Ukraine's", "US", "Donald Trump's". */
+/** A way to put a state, body or person before a noun: "Ukrainian", "Ukraine's", "US", "Trump's". */
 export interface OwnerWording {
   text: string;
   actorId: string;
@@ -21,9 +21,11 @@ function personWordings({ id, name, aliases }: Actor): OwnerWording[] {
 const TAKES_ARTICLE = /^(?:United|European|Netherlands)/u;
 const behind = (name: string): string => (TAKES_ARTICLE.test(name) ? ` of the ${name}` : ` of ${name}`);
 
-/** Every way the states, unions and persons among the actors stand before a noun. */
+/** Every way the states, bodies and persons among the actors stand before a noun. */
 export function ownerWordings(actors: readonly Actor[]): OwnerWording[] {
-  const states = actors.filter((actor) => (actor.adjectives ?? []).length > 0 || actor.kind === "state");
+  const states = actors.filter(
+    ({ kind, adjectives }) => (adjectives ?? []).length > 0 || kind === "state" || kind === "organisation",
+  );
   const persons = actors.filter(({ kind }) => kind === "person").flatMap(personWordings);
   const others = states.flatMap((actor) => {
     const names = [actor.name, ...actor.aliases];

@@ -43,6 +43,8 @@ describe("attributeQuotes", () => {
       "The Russian president's foreign policy adviser, Anna Koval, was upbeat, saying the text was ready.",
       "Anna Koval",
     ],
+    ["Lavrov met the envoys. The text was ready, the prime minister said.", null],
+    ["Lavrov met the envoys. The text was ready, the foreign minister said.", "Sergei Lavrov"],
     ["Putin's remarks were meant for Trump. He said the text was ready.", "Vladimir Putin"],
     ["Russia’s foreign ministry also said the text was ready.", "Russian Foreign Ministry"],
     ["A senior U.S. official said the text was ready.", "US official (unnamed)"],

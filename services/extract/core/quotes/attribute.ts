@@ -2,6 +2,7 @@ import type { Actor, ActorMention, Quote, Span } from "#shared/domain/index.ts";
 import { castOf, type Cast } from "./cast.ts";
 import { ACT_FORMS } from "./cues.ts";
 import { groupBefore, pollster } from "./others.ts";
+import { OF_OFFICE } from "../actors/pronouns.ts";
 import { isDocument, speakerOf, within, type Voice } from "./voice.ts";
 
 /** A quote with who says it: an actor of the plan, a source without a name, or another name. */
@@ -32,7 +33,7 @@ const isPerson = (cast: Cast, { speaker }: Voice): boolean =>
   speaker === null || cast.persons.has(speaker.id);
 
 const DEFINITE =
-  /^(?:(?:one|two|three|some|several) of )?(?:the|that|this) (?:(?!former )\p{L}+ )?(\p{Ll}+)$/iu;
+  /^(?:(?:one|two|three|some|several) of )?(?:the|that|this) ((?:(?!former )\p{L}+ )?(\p{Ll}+))$/iu;
 const PERSON = /^(?:he|she|him|her)$/i;
 const THING = /^(?:it|they|them)$/i;
 const THING_REACH = 200;
@@ -45,7 +46,7 @@ function earlier(memory: Memory, cast: Cast, { start, text }: NonNullable<Quote[
   const last = memory.voices.at(-1);
   if (PERSON.test(text)) return memory.voices.findLast(({ voice }) => isPerson(cast, voice))?.voice ?? null;
   if (THING.test(text)) return last !== undefined && start - last.start < THING_REACH ? last.voice : null;
-  const head = DEFINITE.exec(text)?.[1]?.toLowerCase();
+  const head = DEFINITE.exec(text)?.[2]?.toLowerCase();
   if (head === undefined) return null;
   if (head === "statement") return last?.voice ?? null;
   const stem = head.replace(/s$/, "");
@@ -63,7 +64,10 @@ const MEANT_REACH = 600;
 
 /** The actor named last whom "the agency" or "the envoy" can mean. */
 function meant({ cast, actors }: Scene, { start, text }: NonNullable<Quote["speaker"]>): Voice | null {
-  const ids = cast.heads.get(DEFINITE.exec(text)?.[1]?.toLowerCase() ?? "");
+  const definite = DEFINITE.exec(text.toLowerCase());
+  const [, phrase = "", head = ""] = definite ?? [];
+  const named = OF_OFFICE.test(phrase.split(" ")[0] ?? "");
+  const ids = cast.heads.get(phrase) ?? (named ? undefined : cast.heads.get(head));
   if (ids === undefined) return null;
   const speaker = within({ start: start - MEANT_REACH, end: start }, actors).findLast(({ id }) =>
     ids.has(id),

@@ -9,18 +9,20 @@ export interface Cast {
   women: ReadonlySet<string>;
   /** Ids of outlets and offices, which mostly pass on what somebody else says. */
   relays: ReadonlySet<string>;
-  /** Noun to the ids of those whom "the" before it may mean: "the agency", "the envoy". */
+  /** Noun, alone or with the word before it, to the ids of those whom "the" before it may mean. */
   heads: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const RELAYS: ReadonlySet<string> = new Set(["outlet", "office"]);
 
+/** The last two words of a title: "prime minister". */
+const office = (title: string): string => title.split(" ").slice(-2).join(" ").toLowerCase();
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
 
 /** Nouns that may stand for an actor: of its office, of its full name, or those of any outlet. */
 function nounsOf({ kind, name, aliases, roles }: Actor): Iterable<string> {
   if (kind === "outlet") return OUTLET_NOUNS;
-  if (kind === "person") return roles.map(({ title }) => lastWord(title));
+  if (kind === "person") return roles.flatMap(({ title }) => [lastWord(title), office(title)]);
   return [name, ...aliases].filter((one) => one.includes(" ")).map(lastWord);
 }
 
