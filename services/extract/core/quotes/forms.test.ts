@@ -131,6 +131,8 @@ const TEXTS: [string, Said[]][] = [
   ["Putin has ruled out European soldiers in Ukraine.", [["indirect|mixed", "Putin", "European soldiers"]]],
   ['Warsaw signalled the truce "is the minimum".', [["indirect|mixed", "Warsaw", "is the minimum"]]],
   ['The "free zone" would have no soldiers.', []],
+  ['Quote from Ida Berg: "The annex is done."', [["direct", "Ida Berg", "The annex"]]],
+  ["A quote from the letter was read.", []],
   ["The delegations left without a word.", []],
   ["Neither side said when it would sign.", []],
   ["Nobody said that the cap was settled.", []],

@@ -57,8 +57,12 @@ function participle(elements: readonly Element[], cue: Cue, earlier: Frame | und
   return { ...cue, subject, order: "shared" };
 }
 
+/** "Quote from Koval: …" names who speaks only where it opens what is said. */
+const IN_FRONT = /^quote$/;
+
 /** "According to" and its like: the source runs to the next mark or clause. */
 function namedAfter(elements: readonly Element[], cue: Cue): Frame | null {
+  if (IN_FRONT.test(elements[cue.to - 2]?.lower ?? "") && cue.from > 0) return null;
   let to = cue.to;
   while (elements[to]?.kind === "word" && to - cue.to < 16) {
     const lower = elements[to]?.lower ?? "";

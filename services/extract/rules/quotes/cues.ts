@@ -195,9 +195,13 @@ export const CUES: readonly CueRow[] = [
     reason: "Names the source after what it says, or before it with a comma.",
     frame: "by",
     forms:
-      "according to|per|in the words of|as reported by|as told to by|by the count of|by the account of|by the reckoning of|in the view of|in the opinion of|in the eyes of|in the judgement of|in the telling of",
+      "according to|quote from|direct quote from|per|in the words of|as reported by|as told to by|by the count of|by the account of|by the reckoning of|in the view of|in the opinion of|in the eyes of|in the judgement of|in the telling of",
     examples: {
-      match: ["The road is open, according to the mayor.", "According to Koval, snow will fall."],
+      match: [
+        "The road is open, according to the mayor.",
+        "According to Koval, snow will fall.",
+        'Quote from Koval: "Snow will fall."',
+      ],
       not: ["They were paid according to their age."],
     },
   },
