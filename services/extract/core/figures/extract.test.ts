@@ -165,6 +165,7 @@ describe("bounds, changes, multiples", () => {
     ["run it 60/40", { kind: "ratio", value: 1.5 }],
     ["divided fifty-fifty", { kind: "ratio", value: 1 }],
     ["5,000 ± 200 troops", { kind: "count", value: 5000, approx: "about", unit: "troop" }],
+    ["give or take: plus or minus 3%", { kind: "percent", value: 3 }],
     ["two thirds of deputies", { kind: "ratio", value: 2 / 3, of: "deputies" }],
   ])("%s", (text, part) => expect(first(text)).toMatchObject(part));
 
