@@ -5,8 +5,8 @@ import { metaText, type PageFacts, propText, visible } from "./page.ts";
 
 /**
  * Names of the authors from the first place that has any: JSON-LD author, creator, publishers' metas,
- * article:author, itemprop, twitter card, meta author, rel=author, links to an author's page, byline. Addresses and links are
- * left out, and the outlet's own name where a person stands beside it.
+ * article:author, itemprop, twitter card, meta author, rel=author, links to an author's page, byline.
+ * Addresses and links are left out, and the outlet's own name where a person stands beside it.
  */
 export function readAuthors(facts: PageFacts): string[] {
   const outlets = outletKeys(facts);
@@ -39,14 +39,14 @@ const SOURCES: ((facts: PageFacts) => string[])[] = [
   (facts) => ldNames(anyAuthor(facts.ld), facts.ld),
   (facts) => splitByline(metaText(facts, ...PUBLISHER_METAS) ?? ""),
   (facts) => (facts.meta.get("article:author") ?? []).flatMap(splitByline),
-  (facts) => itemAuthors(facts),
+  itemAuthors,
   (facts) =>
     /written|author/i.test(metaText(facts, "twitter:label1") ?? "")
       ? splitByline(metaText(facts, "twitter:data1") ?? "")
       : [],
   (facts) => (facts.meta.get("author") ?? []).flatMap(splitByline),
   (facts) => facts.authorLinks.slice(0, 20).flatMap((el) => splitByline(visible(el))),
-  (facts) => linkedAuthors(facts),
+  linkedAuthors,
   (facts) =>
     splitByline(
       facts.bylines

@@ -27,7 +27,7 @@ const PUBLISHED_METAS = [
 
 /** When the page says it was published; ISO 8601, zone as given; null where it does not say. */
 export function readPublished(facts: PageFacts): string | null {
-  return firstStamp([
+  const declared = firstStamp([
     textOf(facts.article["datePublished"]),
     textOf(facts.ld.nodes.find(({ node }) => node["datePublished"])?.node["datePublished"]),
     metaText(facts, "article:published_time", "og:article:published_time", "og:published_time"),
@@ -36,8 +36,8 @@ export function readPublished(facts: PageFacts): string | null {
     ...times(facts),
     urlDay(facts.url),
     textOf(facts.article["dateCreated"]),
-    printedDay(facts),
   ]);
+  return declared ?? firstStamp([printedDay(facts)]);
 }
 
 /** When the page says it was last changed; null where it does not say. */
