@@ -34,6 +34,7 @@ describe("attributeQuotes", () => {
     ["The Kremlin spokesman said the text was ready.", "Dmitry Peskov"],
     ["The president of the United States said the text was ready.", "Donald Trump"],
     ["Moscow said the text was ready.", "Russia"],
+    ["The Hungarian minister said the text was ready.", null],
     ["Putin left Moscow and the Kremlin said the text was ready.", "Russia"],
     [
       "The text is ready, according to four people familiar with it who would not be named.",

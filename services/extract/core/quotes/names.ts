@@ -4,6 +4,8 @@ const NAME = /(?:\p{Lu}[\p{L}'’.-]+)(?: (?:(?:de|von|van|der|la|al|bin) )?\p{L
 const SURNAME = /(?:^|[ .])(\p{Lu}[\p{L}-]*\p{Ll}[\p{L}-]*(?:\.\p{Ll}{2,4})?|\p{Lu}{3,})$/u;
 const PREPOSITION = /[ \n](?:of|for|from|in|at|with|to|on|by|who|close|familiar|present|briefed)[ \n]/;
 const LINK = /^(?:of|for|and|the|on|&)$/;
+/** "The Hungarian minister": of a country, and nobody's name. */
+export const NATIONALITY = /^\p{Lu}\p{L}*(?:ian|can|ean|ish|ese|ench|tch)$/u;
 const NO_NAME =
   /^(?:He|She|They|It|We|I|You|The|A|An|This|That|Those|These|Some|Many|Most|One|Two|Officials|Sources|However|Additionally|Meanwhile|Moreover|Furthermore|Still|Instead|Also|Earlier|Later|Yesterday|Today|Quote|Easter|Christmas|Neither|Either|Both|Each|Another|Other|Others|Under|After|Before|In|On|At|But|And|As|If|When|While|Although|Despite)$/;
 
@@ -32,7 +34,9 @@ function bodyName(phrase: string): string | null {
 /** The full name that a speaker's phrase ends with, titles left out; null where it has none. */
 export function fullNameIn(phrase: string): string | null {
   const full = [...headOf(phrase).matchAll(NAME)].at(-1)?.[0];
-  return full === undefined ? bodyName(phrase) : withoutTitles(full);
+  if (full === undefined) return bodyName(phrase);
+  const name = withoutTitles(full);
+  return NATIONALITY.test(name) ? null : name;
 }
 
 const OWN_REPORT = / (?:reports?|reporting|data|estimates|figures|sources)$/;
@@ -40,5 +44,5 @@ const OWN_REPORT = / (?:reports?|reporting|data|estimates|figures|sources)$/;
 /** A surname or a body's name in one word that ends the head of a phrase; null for other words. */
 export function shortNameIn(phrase: string): string | null {
   const name = SURNAME.exec(headOf(phrase).trimEnd().replace(OWN_REPORT, ""))?.[1];
-  return name === undefined || NO_NAME.test(name) ? null : name;
+  return name === undefined || NO_NAME.test(name) || NATIONALITY.test(name) ? null : name;
 }

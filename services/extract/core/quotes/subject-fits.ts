@@ -1,12 +1,12 @@
 import { ABSTRACT, PREPOSITIONS } from "../../rules/quotes/words.ts";
 import type { Cue } from "./cues.ts";
 import type { Element } from "./element.ts";
+import { NATIONALITY } from "./names.ts";
 import { isFinite, isName, isPronoun, isSourceNoun } from "./nouns.ts";
 import type { Subject } from "./subject.ts";
 
 const PLURAL = /(?:s|people|media|police|many|some)$/;
 const BARE = /^(?:state|report|claim|demand|note|promise|pledge|hope|fear|doubt)$/;
-const NATIONALITY = /^\p{Lu}\p{L}*(?:ian|can|ean|ish|ese|ench|tch)$/u;
 const SHARE = /^(?:%|percent|cent|majority|minority|half|third|quarter|most|many|share)$/;
 
 /** False for things ("the plant crisis adds") and for shares of a people ("57% of voters reject"). */

@@ -7,7 +7,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.ready",
     status: "agreed",
-    pattern: `(?:100|one hundred|a hundred) ?(?:%|percent|per cent)"?,? ?(?:ready|agreed|complete|completed|done|finali[sz]ed)?|ready (?:to be signed|for (?:signing|signature)|to sign)|(?:fully|completely|finally|already|essentially) (?:agreed|ready|finali[sz]ed|settled|resolved)|(?:fully|completely) (?:prepared(?! to)|drafted|completed)|awaiting (?:its |formal |a |the )?(?:signature|signing)|await(?:s|ing) [^,;.]{2,40} (?:of|for|to) (?:the )?sign(?:ing|ature)|(?:a )?done deal|ready to go(?! to)|(?:documents?|text|agreement|guarantees|plan|package|deal) ${upTo(5)}(?:was|were|is|are) (?:now |all )?ready`,
+    pattern: `(?<!(?:help|support|behind|back|with|stand) (?:[a-z]{2,8} )?)(?:100|one hundred|a hundred) ?(?:%|percent|per cent)"?,? ?(?:ready|agreed|complete|completed|done|finali[sz]ed)?|ready (?:to be signed|for (?:signing|signature)|to sign)|(?:fully|completely|finally|already|essentially) (?:agreed|ready|finali[sz]ed|settled|resolved)|(?:fully|completely) (?:prepared(?! to)|drafted|completed)|awaiting (?:its |formal |a |the )?(?:signature|signing)|await(?:s|ing) [^,;.]{2,40} (?:of|for|to) (?:the )?sign(?:ing|ature)|(?:a )?done deal|ready to go(?! to)|(?:documents?|text|agreement|guarantees|plan|package|deal) ${upTo(5)}(?:was|were|is|are) (?:now |all )?ready`,
     weight: 0.93,
     reason: "Agreed in full and ready to sign.",
     examples: {
@@ -18,7 +18,7 @@ export const SETTLED: StatusRule[] = [
         "fully agreed",
         "is fully prepared",
       ],
-      not: ["I am ready to go to elections", "90% ready"],
+      not: ["I am ready to go to elections", "the US would help a hundred per cent", "90% ready"],
     },
   },
   {
@@ -64,11 +64,12 @@ export const SETTLED: StatusRule[] = [
   {
     id: "agreed.said-yes",
     status: "agreed",
-    pattern: `(?:said|says|say) '?yes'? to|(?<!no )agreements? in principle|agree[sd] (?:on )?(?:(?:the|a|our|their|common|joint|several|some|basic|key) )*(?:positions?|approach|parameters|principles|next steps)|(?:is|are|was|were|got) (?:now |fully )?on board(?: with)?|sign(?:s|ed) up (?:to|for)|(?:stand|stands|stood|rally|rallies|rallied|unit\\w+|lin\\w+ up) behind|(?:gave|gives|given|give|won|wins|got|gets|received|receives|voic(?:es|ed)|announc(?:es|ed)|declar(?:es|ed)|express(?:es|ed)) (?:its |his |their |full |american |u\\.s\\. |us |european |the |strong |a |clear |political )*(?:consent|approval|backing|support|blessing|assent|endorsement|go-ahead|green light|agreement) (?:to|for|of|from)|nail(?:s|ed) down|wrapp(?:ed|s) up|(?<!(?:what|whatever) )(?:is|are|was|were|has been|have been) (?:now |already |essentially |in substance |in essence )?(?:settled|sealed|a done deal|decided)|(?:guarantees|documents?|text|deal|agreement|package|plan|protocols?) (?:is|are) (?:all |now |already |basically )?done|in (?:substance|essence) (?:ready|agreed|done|complete|settled)|ready to be (?:signed|finished|concluded|sealed|put|approved|finali[sz]ed)|(?:consolidated|aligned|coordinated|unified) (?:our|their|its) (?:approach|position|positions|stance)|(?:reached|found|have|has) (?:a |an )?common (?:position|ground|understanding|approach|language)|(?:come|came|comes) round to|acquiesc(?:es|ed)|assent(?:s|ed)|concur(?:s|red)|ok'?d|okayed|bless(?:es|ed)`,
+    pattern: `(?:said|says|say) '?yes'? to|(?<!no )agreements? in principle|agree[sd] (?:on )?(?:(?:the|a|our|their|common|joint|several|some|basic|key) )*(?:positions?|approach|parameters|principles|next steps)|(?:is|are|was|were|got) (?:now |fully )?on board(?: with)?|sign(?:s|ed) up (?:to|for)|(?:stand|stands|stood|rally|rallies|rallied|unit\\w+|lin\\w+ up) behind|(?:gave|gives|given|give|won|wins|got|gets|received|receives|voic(?:es|ed)|announc(?:es|ed)|declar(?:es|ed)|express(?:es|ed)) (?:its |his |their |full |american |u\\.s\\. |us |european |the |strong |a |clear |political )*(?:consent|approval|backing|support|blessing|assent|endorsement|go-ahead|green light|agreement) (?:to|for|of|from)|nail(?:s|ed) down|wrapp(?:ed|s) up|(?<!(?:what|whatever) )(?:is|are|was|were|has been|have been|had been) (?:now |already |essentially |in substance |in essence )?(?:settled|sealed|a done deal|decided)|(?:guarantees|documents?|text|deal|agreement|package|plan|protocols?) (?:is|are) (?:all |now |already |basically )?done|in (?:substance|essence) (?:ready|agreed|done|complete|settled)|ready to be (?:signed|finished|concluded|sealed|put|approved|finali[sz]ed)|(?:consolidated|aligned|coordinated|unified) (?:our|their|its) (?:approach|position|positions|stance)|(?:reached|found|have|has) (?:a |an )?common (?:position|ground|understanding|approach|language)|(?:come|came|comes) round to|acquiesc(?:es|ed)|assent(?:s|ed)|concur(?:s|red)|ok'?d|okayed|bless(?:es|ed)`,
     weight: 0.7,
     reason: "More words for assent.",
     examples: {
       match: [
+        "the guarantees had been settled",
         "an agreement in principle on the release of 900",
         "the sides agreed positions for the next round",
         "Paris said yes to the force",
@@ -244,7 +245,7 @@ export const SETTLED: StatusRule[] = [
   {
     id: "signed.word",
     status: "signed",
-    pattern: `(?<!(?<![a-z])(?:any|a|the|no|un|final) )(?<!see (?:it|this|that|them|(?:a|the) [a-z]{3,12}) )(?<!(?:under|with|by|on|in|to|of) (?:the|a|an|this|that|any) (?:[a-z]{3,12} )?(?:declaration|agreement|deal|document|text|accord|memorandum|pact|treaty|letter|statement) )sign(?:ed|s)(?! (?:a |an |the |their |his |its )?(?:joint |open |common |public )?(?:statement(?! of intent)|letter(?! of intent)|petition|appeal|column|op-ed|communique|contract|up|on|off)s?(?![a-z]))|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put(?:s|ting)? pen to paper|put (?:its|his|their) (?:signatures?|names?) (?:to|on|under)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
+    pattern: `(?<!(?<![a-z])(?:any|a|the|no|un|final) )(?<!see (?:it|this|that|them|(?:a|the) [a-z]{3,12}) )(?<!(?:can|could|may|might) (?:already |now |only |soon |then )?be )(?<!(?:under|with|by|on|in|to|of) (?:the|a|an|this|that|any) (?:[a-z]{3,12} )?(?:declaration|agreement|deal|document|text|accord|memorandum|pact|treaty|letter|statement) )sign(?:ed|s)(?! (?:a |an |the |their |his |its )?(?:joint |open |common |public )?(?:statement(?! of intent)|letter(?! of intent)|petition|appeal|column|op-ed|communique|contract|up|on|off)s?(?![a-z]))|(?<!(?<![a-z])(?:to|will|would|could|must|should|may|might|not|can|shall|and|or) )sign (?:a |an |the |their )?(?:[a-z]+ )?(?:pledge|declaration|deal|agreement|pact|document|letter|memorandum|accord|treaty)|inked|initialled|initialed|announc\\w+ the signing of|put(?:s|ting)? pen to paper|put (?:its|his|their) (?:signatures?|names?) (?:to|on|under)|put (?:its|his|their) signatures?|signatures? (?:was|were) put|declaration of intent`,
     weight: 0.82,
     reason: "Literally signed.",
     examples: {
@@ -253,7 +254,7 @@ export const SETTLED: StatusRule[] = [
         "the accord was signed in Paris",
         "Britain signs a declaration",
       ],
-      not: ["unsigned copies", "signals"],
+      not: ["some can already be signed", "unsigned copies", "signals"],
     },
   },
   {
