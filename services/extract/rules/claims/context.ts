@@ -34,7 +34,14 @@ export const FACTS = {
 export const WAR_REPORT = {
   id: "none.war-report",
   pattern:
-    "kill(?:s|ed|ing)|wound(?:s|ed|ing)|strikes?|struck|shell(?:s|ed|ing)|drones?|missiles?|attack(?:s|ed|ing)|captur(?:e|es|ed|ing)|seiz(?:e|es|ed|ing)|advanc(?:e|es|ed|ing)|bomb(?:s|ed|ing)|blackout|casualties|has been (?:shut|occupied)|occupied since|under occupation|controls? (?:most|about|almost|nearly|all|roughly)|offensive|explosion|blast|frontline|battle|invad(?:e|ed|ing)|invasion",
+    "kill(?:s|ed|ing)|wound(?:s|ed|ing)|strikes?|struck|shell(?:s|ed|ing)|drones?|missiles?|attack(?:s|ed|ing)|captur(?:e|es|ed|ing)|seiz(?:e|es|ed|ing)|advanc(?:e|es|ed|ing)|bomb(?:s|ed|ing)|blackout|casualties|has been (?:shut|occupied)|occupied since|under occupation|controls? (?:most|about|almost|nearly|all|roughly)|offensive|explosion|blast|frontline|battle|invad(?:e|ed|ing)|invasion|(?:having|have|has|had) taken (?:the )?(?:town|city|village)|(?:troops|forces|soldiers) (?:are|were|stand|stood) (?:[a-z]+ )?(?:about |some |only |just )?\\d[\\d.,]* ?(?:km|kilomet|miles?)",
   reason: "What happens in the war is no claim about the plan.",
-  examples: { match: ["drones struck the port", "two were wounded"], not: ["the talks went on"] },
+  examples: {
+    match: [
+      "drones struck the port",
+      "two were wounded",
+      "troops are currently about 30km east of the towns",
+    ],
+    not: ["the talks went on"],
+  },
 } as const;
